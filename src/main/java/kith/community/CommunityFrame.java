@@ -1,0 +1,35 @@
+package kith.community;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import kith.page.Frame;
+import kith.page.FramePart;
+import kith.page.Framing;
+import kith.page.Page;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Puts a page that lies in a community into that community's frame: its name, its look and the ways that the modules offer there. */
+@Component
+@Order(2)
+class CommunityFrame implements FramePart {
+    private final List<PlaceWays> ways;
+
+    CommunityFrame(List<PlaceWays> ways) {
+        this.ways = ways;
+    }
+
+    @Override
+    public void add(Framing framing, Page page, HttpServletRequest request) {
+        if (page instanceof InPlace in) {
+            var place = in.place();
+            var community = place.community();
+            framing.place(new Frame.Place(community.name(), community.slug(), community.look(), community.motif()));
+            var path = request.getRequestURI();
+            ways.stream()
+                    .flatMap(part -> part.ways(place).stream())
+                    .forEach(way -> framing.way(new Frame.Way(
+                            way.path(), way.key(), way.icon(), path.startsWith(way.path()), way.fresh())));
+        }
+    }
+}

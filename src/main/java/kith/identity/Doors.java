@@ -1,0 +1,50 @@
+package kith.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import kith.page.Audience;
+import kith.page.For;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Tells for whom the controller of a request is meant ({@link For}), from the live routes; a request that no such controller takes is for nobody. */
+class Doors {
+    private static final String FOUND = Doors.class.getName();
+    private final RequestMappingHandlerMapping routes;
+
+    Doors(RequestMappingHandlerMapping routes) {
+        this.routes = routes;
+    }
+
+    RequestMatcher of(Audience audience) {
+        return request -> audience(request).filter(audience::equals).isPresent();
+    }
+
+    private Optional<Audience> audience(HttpServletRequest request) {
+        if (request.getAttribute(FOUND) instanceof Optional<?> known) {
+            return known.map(Audience.class::cast);
+        }
+        var found = Optional.ofNullable(handler(request)).flatMap(Doors::audience);
+        request.setAttribute(FOUND, found);
+        return found;
+    }
+
+    private @Nullable HandlerMethod handler(HttpServletRequest request) {
+        try {
+            var chain = routes.getHandler(request);
+            return chain != null && chain.getHandler() instanceof HandlerMethod method ? method : null;
+        } catch (Exception noSuchRoute) {
+            return null;
+        }
+    }
+
+    /** The audience of a route: of its method, else of its controller, else none. */
+    static Optional<Audience> audience(HandlerMethod method) {
+        var own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), For.class);
+        var whole = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), For.class);
+        return Optional.ofNullable(own != null ? own : whole).map(For::value);
+    }
+}

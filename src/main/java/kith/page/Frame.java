@@ -1,0 +1,114 @@
+package kith.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that surrounds one page for one reader: language, times, who they are, where they are, the ways on from here, and the secrets that a page needs to be
+ * safe (the CSRF token of its forms, the nonce of its scripts).
+ */
+public final class Frame {
+    /** The reader as the frame shows them. */
+    public record Person(String name, String face, @Nullable String picture, boolean operator) {}
+
+    /** The community around the page: its name, where its front door is, and the look that its pack chose. */
+    public record Place(String name, String slug, String look, String motif) {}
+
+    /** A way on: a path, the phrase key of its label, the icon, and whether the reader is there now. */
+    public record Way(String path, String key, String icon, boolean here, int fresh) {}
+
+    private final Phrases phrases;
+    private final Assets assets;
+    private final Locale locale;
+    private final Times times;
+    private final String house;
+    private final boolean demo;
+    private final String path;
+    private final String nonce;
+    private final String csrf;
+    private final @Nullable Person person;
+    private final @Nullable Place place;
+    private final List<Way> ways;
+    private final @Nullable String notice;
+
+    Frame(Framing framing, Phrases phrases, Assets assets, String path, String nonce, String csrf) {
+        this.phrases = phrases;
+        this.assets = assets;
+        this.locale = framing.locale;
+        this.times = new Times(phrases, framing.locale, framing.zone, Instant.now());
+        this.house = framing.house;
+        this.demo = framing.demo;
+        this.path = path;
+        this.nonce = nonce;
+        this.csrf = csrf;
+        this.person = framing.person;
+        this.place = framing.place;
+        this.ways = List.copyOf(framing.ways);
+        this.notice = framing.notice;
+    }
+
+    /** The phrase of a key in the reader's language, its places filled. */
+    public String t(String key, Object... args) {
+        return phrases.say(locale, key, args);
+    }
+
+    public String t(Refusal refusal) {
+        return phrases.say(locale, refusal.key(), refusal.args().toArray());
+    }
+
+    public String language() {
+        return locale.toLanguageTag();
+    }
+
+    public Times times() {
+        return times;
+    }
+
+    public String ago(Instant at) {
+        return times.ago(at);
+    }
+
+    /** The address of an asset, with the hash of its content. */
+    public String asset(String name) {
+        return assets.path(name);
+    }
+
+    public String house() {
+        return house;
+    }
+
+    public boolean demo() {
+        return demo;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String nonce() {
+        return nonce;
+    }
+
+    public String csrf() {
+        return csrf;
+    }
+
+    public @Nullable Person person() {
+        return person;
+    }
+
+    public @Nullable Place place() {
+        return place;
+    }
+
+    public List<Way> ways() {
+        return ways;
+    }
+
+    /** The phrase key of a sentence shown once after an act, such as "Saved", or null. */
+    public @Nullable String notice() {
+        return notice;
+    }
+}

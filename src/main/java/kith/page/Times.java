@@ -1,0 +1,80 @@
+package kith.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Says instants the way a reader thinks of them, in the reader's zone and language. */
+public final class Times {
+    private final Phrases phrases;
+    private final Locale locale;
+    private final ZoneId zone;
+    private final Instant now;
+
+    Times(Phrases phrases, Locale locale, ZoneId zone, Instant now) {
+        this.phrases = phrases;
+        this.locale = locale;
+        this.zone = zone;
+        this.now = now;
+    }
+
+    /** "5 min ago", "yesterday 19:10", "Tuesday 08:00", "3 October 2026". */
+    public String ago(Instant at) {
+        var minutes = Duration.between(at, now).toMinutes();
+        if (minutes < 0) {
+            return full(at);
+        }
+        if (minutes < 1) {
+            return phrases.say(locale, "page.time.now");
+        }
+        if (minutes < 60) {
+            return phrases.say(locale, "page.time.minutes", minutes);
+        }
+        var days = ChronoUnit.DAYS.between(day(at), day(now));
+        if (days == 0) {
+            return phrases.say(locale, "page.time.hours", minutes / 60);
+        }
+        return days == 1 ? phrases.say(locale, "page.time.yesterday", clock(at)) : days < 7 ? weekday(at) : date(at);
+    }
+
+    /** "3 Oct 2026", in the reader's zone. */
+    public String date(Instant at) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(regional())
+                .format(day(at));
+    }
+
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(regional())
+                .format(day);
+    }
+
+    /** Date and time in full, for titles and records. */
+    public String full(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(regional())
+                .format(at.atZone(zone));
+    }
+
+    private String weekday(Instant at) {
+        return DateTimeFormatter.ofPattern("EEEE HH:mm", locale).format(at.atZone(zone));
+    }
+
+    private String clock(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm", locale).format(at.atZone(zone));
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+
+    private Locale regional() {
+        return locale.getLanguage().equals("en") && locale.getCountry().isEmpty() ? Locale.UK : locale;
+    }
+}
