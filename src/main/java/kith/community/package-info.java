@@ -1,0 +1,4 @@
+@NullMarked
+package kith.community;
+
+import org.jspecify.annotations.NullMarked;
