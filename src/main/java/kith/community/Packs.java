@@ -1,8 +1,10 @@
 package kith.community;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The packs of this house: those shipped with Kith, and those that its operator put into {@code <home>/packs}. */
@@ -19,6 +22,7 @@ public final class Packs {
     private static final List<String> LANGUAGES = List.of("", ".de");
 
     private final Map<Pack.Edition, Pack> packs = new LinkedHashMap<>();
+    private final Map<Pack.Edition, String> texts = new LinkedHashMap<>();
     private final List<PackProblem> refused = new ArrayList<>();
     private final PackReader reader = new PackReader();
 
@@ -49,6 +53,11 @@ public final class Packs {
 
     public Optional<Pack> find(Pack.Edition edition) {
         return Optional.ofNullable(packs.get(edition));
+    }
+
+    /** The file of a pack as it is, for a community to keep. */
+    String text(Pack.Edition edition) {
+        return Objects.requireNonNull(texts.get(edition), "no such pack");
     }
 
     /** The newest version of a pack in a language, else in English, else in any. */
@@ -100,8 +109,12 @@ public final class Packs {
     }
 
     private void add(String file, InputStream in) throws IOException {
-        switch (reader.read(file, in)) {
-            case PackReader.Read read -> add(file, read.pack());
+        var bytes = in.readAllBytes();
+        switch (reader.read(file, new ByteArrayInputStream(bytes))) {
+            case PackReader.Read read -> {
+                texts.putIfAbsent(read.pack().edition(), new String(bytes, StandardCharsets.UTF_8));
+                add(file, read.pack());
+            }
             case PackReader.Refused no -> refused.addAll(no.problems());
         }
     }
