@@ -1,4 +1,0 @@
-@NullMarked
-package kith.community;
-
-import org.jspecify.annotations.NullMarked;
