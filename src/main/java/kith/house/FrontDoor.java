@@ -65,7 +65,10 @@ public final class FrontDoor {
 
     /** Those that need no application, and work where it cannot start. */
     private List<Command> own(Home home) {
-        return List.of(new HelpCommand());
+        return List.of(
+                new HelpCommand(),
+                new BackupCommand(home, environment, Script.all()),
+                new RestoreCommand(home, environment, Script.all()));
     }
 
     private int inTheHouse(Home home, String name, Arguments arguments) {
