@@ -65,10 +65,12 @@ public final class FrontDoor {
 
     /** Those that need no application, and work where it cannot start. */
     private List<Command> own(Home home) {
+        var scripts = Script.all();
         return List.of(
                 new HelpCommand(),
-                new BackupCommand(home, environment, Script.all()),
-                new RestoreCommand(home, environment, Script.all()));
+                new DoctorCommand(home, environment, scripts),
+                new BackupCommand(home, environment, scripts),
+                new RestoreCommand(home, environment, scripts));
     }
 
     private int inTheHouse(Home home, String name, Arguments arguments) {
