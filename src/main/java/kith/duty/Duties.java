@@ -55,8 +55,7 @@ public class Duties {
 
     /** The open duty of a cause in a place, whoever holds it. */
     public Optional<Duty> find(Place place, String cause) {
-        return sql.sql(
-                        "select * from duty.duty where cause = :cause and outcome is null and community_id = :community")
+        return sql.sql("select * from duty.duty where cause = :cause and outcome is null and community_id = :community")
                 .param("cause", cause)
                 .param("community", place.community().id().value())
                 .query((row, n) -> DutyRow.read(row))

@@ -1,7 +1,6 @@
 package kith.duty;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import kith.identity.MemberId;
 import kith.identity.PersonalData;
@@ -36,9 +35,8 @@ class DutyData implements PersonalData {
     }
 
     private Part part(String key, String column, MemberId who) {
-        List<Map<String, Object>> rows = sql.sql(
-                        "select kind, opened_at, due_at, outcome, ended_at from duty.duty where " + column
-                                + " = :who order by id")
+        var rows = sql.sql("select kind, opened_at, due_at, outcome, ended_at from duty.duty where " + column
+                        + " = :who order by id")
                 .param("who", who.value())
                 .query()
                 .listOfRows();

@@ -1,24 +1,27 @@
 package kith.duty;
 
 import java.time.Duration;
+import java.util.function.Function;
+import kith.community.Pack;
 
-/** What a community promises, with the time that holds where its pack names none (EVIDENCE.md, "Safety": our assumption, to be measured). */
+/** What a community promises; how soon is its pack's to say (from EVIDENCE.md, "Safety": our assumption, to be measured). */
 public enum Promise {
-    FIRST_REPLY(4),
-    WELCOME(24),
-    QUESTION(24),
-    REPORT(24),
-    DANGEROUS_ADVICE(4),
-    RED(2),
-    AMBER(12);
+    FIRST_REPLY(Pack.Promises::firstReply),
+    WELCOME(Pack.Promises::welcome),
+    QUESTION(Pack.Promises::question),
+    REPORT(Pack.Promises::report),
+    DANGEROUS_ADVICE(Pack.Promises::dangerousAdvice),
+    CRISIS(Pack.Promises::crisisOtherwise),
+    RED(Pack.Promises::red),
+    AMBER(Pack.Promises::amber);
 
-    private final Duration usual;
+    private final Function<Pack.Promises, Duration> time;
 
-    Promise(int hours) {
-        this.usual = Duration.ofHours(hours);
+    Promise(Function<Pack.Promises, Duration> time) {
+        this.time = time;
     }
 
-    Duration usual() {
-        return usual;
+    Duration in(Pack pack) {
+        return time.apply(pack.promises());
     }
 }

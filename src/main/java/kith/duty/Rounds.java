@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kith.community.Place;
 import kith.page.NotHere;
 import kith.page.Slice;
@@ -107,10 +109,10 @@ class Rounds {
         var rows = new HashMap<DutyId, DutyKind.Row>();
         duties.items().stream()
                 .collect(Collectors.groupingBy(Duty::kind))
-                .forEach((kind, some) -> rows.putAll(kinds.get(kind).rows(place, some)));
+                .forEach((kind, some) -> rows.putAll(kind(kind).rows(place, some)));
         var lines = duties.items().stream()
-                .filter(duty -> rows.containsKey(duty.id()))
-                .map(duty -> new Line(duty, rows.get(duty.id()), place.self(), now))
+                .flatMap(duty ->
+                        Stream.ofNullable(rows.get(duty.id())).map(row -> new Line(duty, row, place.self(), now)))
                 .toList();
         return new Slice<>(lines, duties.next());
     }
@@ -132,10 +134,14 @@ class Rounds {
                 .param("most", MOST)
                 .query((row, n) -> new Load(
                         row.getInt("open"),
-                        row.getInt("open") * kinds.get(row.getString("kind")).minutes()))
+                        row.getInt("open") * kind(row.getString("kind")).minutes()))
                 .list()
                 .stream()
                 .reduce(Load.NONE, Load::and);
+    }
+
+    private DutyKind kind(String name) {
+        return Objects.requireNonNull(kinds.get(name), name);
     }
 
     private List<String> kinds(Place place) {
