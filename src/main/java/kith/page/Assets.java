@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,8 +38,10 @@ public final class Assets {
 
     Assets() throws IOException {
         var resolver = new PathMatchingResourcePatternResolver();
-        for (var file : resolver.getResources("classpath:assets/{fonts,img,js}/*.*")) {
-            add(Objects.requireNonNull(file.getFilename()), file.getContentAsByteArray());
+        for (var folder : List.of("fonts", "img", "js")) {
+            for (var file : resolver.getResources("classpath:assets/" + folder + "/*.*")) {
+                add(Objects.requireNonNull(file.getFilename()), file.getContentAsByteArray());
+            }
         }
         add("htmx.js", resolver.getResource(HTMX).getContentAsByteArray());
         add("kith.css", linked(join(resolver.getResources("classpath:assets/css/*.css"))));
