@@ -50,7 +50,7 @@ class Tryout {
         };
         var html = new StringOutput();
         templates.render("page/layout.jte", Map.of("frame", frame, "title", "Tryout", "content", content), html);
-        return ResponseEntity.ok(html.toString());
+        return ResponseEntity.ok(html.toString().replace("/previews", "/tryout/preview"));
     }
 
     @PostMapping("/tryout")
@@ -72,7 +72,7 @@ class Tryout {
         return ResponseEntity.status(answer.get()).build();
     }
 
-    @PostMapping("/previews")
+    @PostMapping("/tryout/preview")
     ResponseEntity<String> preview(@RequestParam String text) {
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_HTML)
