@@ -1,0 +1,65 @@
+package kith.house;
+
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The house as the modules above see it: what it is called, where it stands, and what its operator chose. */
+@Component
+public class House {
+    private final JdbcClient jdbc;
+    private final Installation installation;
+
+    House(JdbcClient jdbc, Installation installation) {
+        this.jdbc = jdbc;
+        this.installation = installation;
+    }
+
+    /** Its name; empty until the operator has set it up. */
+    public Optional<String> name() {
+        return jdbc.sql("select name from house.house where name is not null")
+                .query(String.class)
+                .optional();
+    }
+
+    /** Whether its members are imagined; this never changes. */
+    public boolean demo() {
+        return installation.demo();
+    }
+
+    /** The address that members type, without a slash at its end; empty until known. */
+    public Optional<URI> address() {
+        return jdbc.sql("select address from house.house where address is not null")
+                .query(String.class)
+                .optional()
+                .map(URI::create);
+    }
+
+    public void rename(String name) {
+        jdbc.sql("update house.house set name = ?").param(name).update();
+    }
+
+    public void moveTo(URI address) {
+        String plain = address.toString().replaceFirst("/+$", "");
+        jdbc.sql("update house.house set address = ?").param(plain).update();
+    }
+
+    /** A choice of the operator's, such as "mail.host"; a secret one goes through {@link HouseKey} first. */
+    public Optional<String> setting(String key) {
+        return jdbc.sql("select value from house.setting where key = ?")
+                .param(key)
+                .query(String.class)
+                .optional();
+    }
+
+    public void set(String key, String value) {
+        jdbc.sql("""
+                insert into house.setting (key, value) values (?, ?)
+                on conflict (key) do update set value = excluded.value, changed_at = now()""").params(key, value).update();
+    }
+
+    public void forget(String key) {
+        jdbc.sql("delete from house.setting where key = ?").param(key).update();
+    }
+}

@@ -1,0 +1,43 @@
+package kith.house;
+
+import java.sql.SQLException;
+
+/** What the app gets to live with: its home, its key and its own, lesser, login. */
+public record Installation(Home home, HouseKey key, String jdbcUrl, HouseDatabase.Login login, boolean demo) {
+    /** Migrates if need be, and refuses a house of the other kind or with another key. */
+    static Installation of(Home home, HouseDatabase database, HouseKey key, Mark mark) {
+        var migrations = new Migrations(database, Script.all());
+        try (var connection = database.asOwner()) {
+            var sql = new Sql(connection);
+            if (!upToDate(sql, migrations)) {
+                migrations.run();
+                firstMark(sql, key, mark);
+                sql.update("update house.installed set checksum = ?, installed_at = now()", migrations.checksum());
+            }
+            checkKey(sql, key);
+            boolean demo = sql.isTrue("select is_demo from house.house");
+            mark.check(home, demo);
+            return new Installation(home, key, database.jdbcUrl(), database.app(), demo);
+        } catch (SQLException e) {
+            throw new DatabaseProblem("The database cannot be read: " + Sql.reason(e), e);
+        }
+    }
+
+    private static boolean upToDate(Sql sql, Migrations migrations) {
+        return Migrations.tableExists(sql.connection(), "house.installed")
+                && sql.isTrue("select checksum = ? from house.installed", migrations.checksum());
+    }
+
+    private static void firstMark(Sql sql, HouseKey key, Mark mark) {
+        sql.update("insert into house.house (is_demo) values (?) on conflict do nothing", mark == Mark.DEMO);
+        sql.update(
+                "insert into house.installed (checksum, key_mark) values ('', ?) on conflict do nothing", key.mark());
+    }
+
+    private static void checkKey(Sql sql, HouseKey key) {
+        if (!sql.isTrue("select key_mark = ? from house.installed", key.mark())) {
+            throw new HouseProblem("This is not the key that the house was made with: bring back its file \"key\" (or"
+                    + " KITH_KEY); without it what members protected cannot be read.");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package kith.house;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A migrated, empty house for one test: a copy of a template in the one PostgreSQL of this JVM. */
+public final class TestHouse implements AutoCloseable {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final String name;
+    private final HouseDatabase database;
+    private final Installation installation;
+
+    private TestHouse(String name) {
+        this.name = name;
+        this.database = Shared.database(name);
+        this.installation = new Installation(Shared.HOME, Shared.KEY, database.jdbcUrl(), database.app(), false);
+    }
+
+    /** A house nobody has lived in yet. */
+    public static TestHouse fresh() {
+        String name = "house_" + COUNT.incrementAndGet();
+        Shared.server("create database %s template template_house".formatted(name));
+        Shared.server("revoke temporary on database %s from public".formatted(name));
+        return new TestHouse(name);
+    }
+
+    public Installation installation() {
+        return installation;
+    }
+
+    public HouseDatabase database() {
+        return database;
+    }
+
+    /** As the application sees it. */
+    public JdbcClient asApp() {
+        return client(database.app());
+    }
+
+    /** As the migrations see it. */
+    public JdbcClient asOwner() {
+        return client(database.owner());
+    }
+
+    @Override
+    public void close() {
+        Shared.server("drop database %s with (force)".formatted(name));
+    }
+
+    private JdbcClient client(HouseDatabase.Login login) {
+        return JdbcClient.create(new DriverManagerDataSource(database.jdbcUrl(), login.user(), login.password()));
+    }
+
+    /** Gives a Spring context a fresh house. */
+    public static final class MovedIn implements ApplicationContextInitializer<GenericApplicationContext> {
+        @Override
+        public void initialize(GenericApplicationContext context) {
+            context.getBeanFactory().registerSingleton("installation", fresh().installation());
+        }
+    }
+
+    /** The server that all test houses of this JVM share; it forgets everything when the JVM ends. */
+    private static final class Shared {
+        static final Home HOME = scratch();
+        static final HouseKey KEY = new HouseKey(SecretFile.random(HouseKey.LENGTH));
+        private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.start(HOME, Durability.SCRATCH, step -> {});
+
+        static {
+            SpringApplication.getShutdownHandlers().add(Shared::stop);
+            server("create database template_house");
+            var template = Roles.prepare(database("template_house"));
+            Installation.of(HOME, template, KEY, Mark.REAL);
+            server("alter database template_house with is_template true allow_connections false");
+        }
+
+        static HouseDatabase database(String name) {
+            return EmbeddedDatabase.at(name, POSTGRES.port(), EmbeddedPostgres.password(HOME), () -> {});
+        }
+
+        static void server(String statement) {
+            try (var connection = database("postgres").asOwner()) {
+                new Sql(connection).run(statement);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static Home scratch() {
+            try {
+                return new Home(Files.createTempDirectory("kith-test"));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static void stop() {
+            try {
+                POSTGRES.close();
+                Archive.delete(HOME.path());
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
