@@ -32,14 +32,15 @@ class PageAnswers implements HandlerMethodReturnValueHandler {
 
     @Override
     public void handleReturnValue(
-            @Nullable Object answer, MethodParameter type, ModelAndViewContainer container, NativeWebRequest web) throws IOException {
+            @Nullable Object answer, MethodParameter type, ModelAndViewContainer container, NativeWebRequest web)
+            throws IOException {
         container.setRequestHandled(true);
         var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         var response = Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
-        switch (answer) {
+        switch (Objects.requireNonNull(answer)) {
             case SeeOther onward -> see(onward, response);
             case Page page -> show(page, request, response);
-            case null, default -> throw new IllegalStateException("not an answer");
+            default -> throw new IllegalStateException("not an answer");
         }
     }
 
@@ -53,7 +54,8 @@ class PageAnswers implements HandlerMethodReturnValueHandler {
 
     void show(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var html = new Utf8ByteOutput();
-        templates.render(template(page.getClass()), Map.of("page", page, "frame", frames.of(page, request, response)), html);
+        templates.render(
+                template(page.getClass()), Map.of("page", page, "frame", frames.of(page, request, response)), html);
         response.setStatus(page.status());
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(html.getContentLength());
