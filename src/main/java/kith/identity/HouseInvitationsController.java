@@ -21,12 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Invitations into the house, made by the operator. */
 @Controller
 @For(Audience.OPERATOR)
-class InvitationsController {
+class HouseInvitationsController {
     private final Invitations invitations;
     private final HouseAddress address;
     private final Limits limits;
 
-    InvitationsController(Invitations invitations, HouseAddress address, Limits limits) {
+    HouseInvitationsController(Invitations invitations, HouseAddress address, Limits limits) {
         this.invitations = invitations;
         this.address = address;
         this.limits = limits;
