@@ -30,19 +30,23 @@ public final class Assets {
         }
     }
 
+    private static final String HTMX = "classpath:META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+    private static final Comparator<Resource> BY_NAME =
+            Comparator.comparing(Resource::getFilename, Comparator.nullsFirst(Comparator.naturalOrder()));
+
     private final Map<String, String> addresses = new HashMap<>();
     private final Map<String, Asset> files = new HashMap<>();
 
     Assets() throws IOException {
         var resolver = new PathMatchingResourcePatternResolver();
-        for (var file : resolver.getResources("classpath:assets/{js,fonts,img}/*")) {
+        for (var file : resolver.getResources("classpath:assets/{fonts,img}/*")) {
             add(Objects.requireNonNull(file.getFilename()), file.getContentAsByteArray());
         }
-        add(
-                "htmx.js",
-                resolver.getResource("classpath:META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js")
-                        .getContentAsByteArray());
-        add("kith.css", styles(resolver.getResources("classpath:assets/css/*.css")));
+        add("htmx.js", resolver.getResource(HTMX).getContentAsByteArray());
+        add("kith.css", linked(join(resolver.getResources("classpath:assets/css/*.css"))));
+        for (var file : importedFirst(resolver.getResources("classpath:assets/js/*"))) {
+            add(Objects.requireNonNull(file.getFilename()), linked(file.getContentAsString(StandardCharsets.UTF_8)));
+        }
     }
 
     /** The address of a file by its plain name, such as {@code kith.css}. */
@@ -54,16 +58,30 @@ public final class Assets {
         return Optional.ofNullable(files.get(hashed));
     }
 
-    private byte[] styles(Resource[] sheets) throws IOException {
-        Arrays.sort(
-                sheets, Comparator.comparing(Resource::getFilename, Comparator.nullsFirst(Comparator.naturalOrder())));
+    private static String join(Resource[] sheets) throws IOException {
+        Arrays.sort(sheets, BY_NAME);
         var css = new StringBuilder();
         for (var sheet : sheets) {
             css.append(sheet.getContentAsString(StandardCharsets.UTF_8)).append('\n');
         }
-        var whole = css.toString();
-        for (var font : addresses.entrySet()) {
-            whole = whole.replace("url(" + font.getKey() + ")", "url(" + font.getValue() + ")");
+        return css.toString();
+    }
+
+    /** The entry {@code kith.js} last, because the addresses of the modules that it imports are part of its content. */
+    private static Resource[] importedFirst(Resource[] modules) {
+        Arrays.sort(
+                modules,
+                Comparator.comparing((Resource file) -> "kith.js".equals(file.getFilename()))
+                        .thenComparing(BY_NAME));
+        return modules;
+    }
+
+    /** Puts the hashed address of every file known so far where a style sheet says {@code url(x)} or a module {@code "./x"}. */
+    private byte[] linked(String text) {
+        var whole = text;
+        for (var known : addresses.entrySet()) {
+            whole = whole.replace("url(" + known.getKey() + ")", "url(" + known.getValue() + ")")
+                    .replace("\"./" + known.getKey() + "\"", "\"" + known.getValue() + "\"");
         }
         return whole.getBytes(StandardCharsets.UTF_8);
     }

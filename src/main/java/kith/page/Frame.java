@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * safe (the CSRF token of its forms, the nonce of its scripts).
  */
 public final class Frame {
+    /** The faces that a member can choose from, each drawn in {@code glyphs.svg}. */
+    public static final List<String> FACES =
+            List.of("fern", "wave", "stone", "kite", "lamp", "river", "moon", "leaf", "shell", "bird", "hill", "sun");
+
     /** The reader as the frame shows them. */
     public record Person(String name, String face, @Nullable String picture, boolean operator) {}
 
@@ -32,6 +36,7 @@ public final class Frame {
     private final @Nullable Place place;
     private final List<Way> ways;
     private final @Nullable String notice;
+    private final @Nullable String help;
 
     Frame(Framing framing, Phrases phrases, Assets assets, String path, String nonce, String csrf) {
         this.phrases = phrases;
@@ -47,6 +52,7 @@ public final class Frame {
         this.place = framing.place;
         this.ways = List.copyOf(framing.ways);
         this.notice = framing.notice;
+        this.help = framing.help;
     }
 
     /** The phrase of a key in the reader's language, its places filled. */
@@ -105,6 +111,11 @@ public final class Frame {
 
     public List<Way> ways() {
         return ways;
+    }
+
+    /** The path of the page for somebody who needs support now, or null where there is none. */
+    public @Nullable String help() {
+        return help;
     }
 
     /** The phrase key of a sentence shown once after an act, such as "Saved", or null. */

@@ -20,6 +20,9 @@ public final class Framing {
     @Nullable
     String notice;
 
+    @Nullable
+    String help;
+
     Framing(Locale locale) {
         this.locale = locale;
     }
@@ -44,6 +47,11 @@ public final class Framing {
 
     public void way(Frame.Way way) {
         ways.add(way);
+    }
+
+    /** The path of the page for somebody who needs support now. */
+    public void help(String path) {
+        this.help = path;
     }
 
     void notice(@Nullable String key) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All that keeps one form from being accepted, in the order of its fields. */
 public record Refusals(List<Refusal> all) {
@@ -35,6 +36,12 @@ public record Refusals(List<Refusal> all) {
     /** The first refusal of a field, for the sentence beside it. */
     public Optional<Refusal> in(String field) {
         return all.stream().filter(r -> r.field().equals(field)).findFirst();
+    }
+
+    /** The ids of the hint and of the refusal of a field, for {@code aria-describedby}; null where it has neither. */
+    public @Nullable String describing(String field, @Nullable String hint) {
+        var ids = (hint == null ? "" : field + "-hint ") + (in(field).isPresent() ? field + "-refusal" : "");
+        return ids.isEmpty() ? null : ids.strip();
     }
 
     /** 422 where something refuses, else 200. */
