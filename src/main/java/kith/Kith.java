@@ -1,12 +1,12 @@
 package kith;
 
-import org.springframework.boot.SpringApplication;
+import kith.house.FrontDoor;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The house's front door for a process. */
 @SpringBootApplication
 public class Kith {
     public static void main(String[] args) {
-        SpringApplication.run(Kith.class, args);
+        FrontDoor.enter(Kith.class, args);
     }
 }
