@@ -10,6 +10,7 @@ import java.util.UUID;
 import kith.identity.MemberId;
 import kith.identity.Viewer;
 import kith.page.NotHere;
+import kith.page.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** The communities of the house, reached through the person asking: what they may not see does not exist. */
 @Component
 public class Communities {
+    private static final int PAGE = 30;
+
     private static final String PLACE = """
             select c.id, c.slug, c.name, c.tagline, c.pack, c.pack_version, c.language, c.visibility, c.joining, c.look, c.motif, c.guidelines_version,
                    m.account_id, m.role, m.standing, m.joined_at, m.guidelines, m.onboarded, m.profession
@@ -45,6 +48,25 @@ public class Communities {
                 .filter(place ->
                         place.member() || place.community().joining() != Community.Joining.INVITATION || open(place))
                 .orElseThrow(NotHere::new);
+    }
+
+    /** The same for somebody who holds a good invitation. */
+    Place invited(Viewer viewer, CommunityId id) {
+        return ask(viewer, "where c.id = :key", id.value()).orElseThrow(NotHere::new);
+    }
+
+    /** The communities that the viewer does not belong to and may read or ask to join, by slug. */
+    Slice<Place> offered(Viewer viewer, String after) {
+        var rows = sql.sql(PLACE + """
+                        where m.account_id is null and (c.visibility = 'OPEN_TO_READ' or c.joining <> 'INVITATION') and c.slug > :after
+                        order by c.slug limit :most
+                        """)
+                .param("viewer", viewer.id() == null ? null : viewer.id().value())
+                .param("after", after)
+                .param("most", PAGE + 1)
+                .query((row, n) -> place(viewer, row))
+                .list();
+        return Slice.of(rows, PAGE, place -> place.community().slug());
     }
 
     /** The communities that the viewer belongs to, the longest first. */

@@ -14,8 +14,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
     private static final Set<String> ELEMENTS = Set.of(
-            "html", "head", "body", "p", "br", "em", "strong", "del", "blockquote", "ul", "ol", "li", "pre", "code",
-            "hr", "h3", "h4", "h5", "h6", "a");
+            "html",
+            "head",
+            "body",
+            "p",
+            "br",
+            "em",
+            "strong",
+            "del",
+            "blockquote",
+            "ul",
+            "ol",
+            "li",
+            "pre",
+            "code",
+            "hr",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "a");
 
     /** Known ways to smuggle a script, a style or a request into a page, from OWASP's and PortSwigger's sheets and from the CVEs of other forums. */
     static final java.util.List<String> VECTORS = java.util.List.of(
@@ -113,7 +131,8 @@ class MarkdownTest {
     @FieldSource("VECTORS")
     void nothingThatSomebodyWritesRunsOrLoadsOrPretends(String vector) {
         var page = Jsoup.parse(Markdown.render(vector).html());
-        for (var element : page.getAllElements().asList().subList(1, page.getAllElements().size())) {
+        for (var element :
+                page.getAllElements().asList().subList(1, page.getAllElements().size())) {
             assertThat(ELEMENTS).contains(element.normalName());
             for (var attribute : element.attributes()) {
                 assertThat(Set.of("href", "rel", "start")).contains(attribute.getKey());
@@ -152,7 +171,8 @@ class MarkdownTest {
     @Test
     void aLinkSaysWhereItLeads() {
         assertThat(text("see [my bank](https://evil.example/x)")).isEqualTo("see my bank (evil.example)");
-        assertThat(text("[https://bank.example](https://evil.example)")).isEqualTo("https://bank.example (evil.example)");
+        assertThat(text("[https://bank.example](https://evil.example)"))
+                .isEqualTo("https://bank.example (evil.example)");
         assertThat(text("https://example.org/page")).isEqualTo("https://example.org/page");
         assertThat(text("[bank](https://bank.example@evil.example)")).isEqualTo("bank");
         assertThat(text("ana@example.org")).isEqualTo("ana@example.org");
@@ -175,7 +195,8 @@ class MarkdownTest {
 
     @Test
     void openingsAreCutBetweenWords() {
-        assertThat(Markdown.render("> quoted\n\n**We were away** and I left\nthe packet at home").opening(34))
+        assertThat(Markdown.render("> quoted\n\n**We were away** and I left\nthe packet at home")
+                        .opening(34))
                 .isEqualTo("«quoted» We were away and I left…");
     }
 

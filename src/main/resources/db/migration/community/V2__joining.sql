@@ -32,6 +32,7 @@ create table community.guidelines (
     primary key (community_id, version)
 );
 
+-- Who acknowledged which version when; it goes only with the person.
 create table community.acknowledgement (
     community_id uuid not null references community.community (id),
     account_id uuid not null,
@@ -102,3 +103,7 @@ create table community.redemption (
     primary key (invite_id, account_id)
 );
 create index redemption_of on community.redemption (account_id);
+
+-- What was in force and who acknowledged it is history.
+revoke update, delete on community.pack, community.guidelines from ${app};
+revoke update on community.acknowledgement, community.redemption from ${app};
