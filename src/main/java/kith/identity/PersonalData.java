@@ -3,6 +3,7 @@ package kith.identity;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one module keeps about a person. Each module with personal columns implements it, and a contract test holds all of them to it: every column is covered,
@@ -16,7 +17,7 @@ public interface PersonalData {
     Set<String> columns();
 
     /** One part of an export: the phrase key of its title and its rows, each a column's name with its value (text, number, boolean, instant or null). */
-    record Part(String key, List<Map<String, Object>> rows) {}
+    record Part(String key, List<Map<String, @Nullable Object>> rows) {}
 
     /** Everything the module keeps about a person, in the order in which a reader would want it. */
     List<Part> export(MemberId who);

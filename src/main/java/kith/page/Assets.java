@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,12 +40,14 @@ public final class Assets {
 
     Assets() throws IOException {
         var resolver = new PathMatchingResourcePatternResolver();
-        for (var file : resolver.getResources("classpath:assets/{fonts,img}/*")) {
-            add(Objects.requireNonNull(file.getFilename()), file.getContentAsByteArray());
+        for (var folder : List.of("fonts", "img")) {
+            for (var file : resolver.getResources("classpath:assets/" + folder + "/*.*")) {
+                add(Objects.requireNonNull(file.getFilename()), file.getContentAsByteArray());
+            }
         }
         add("htmx.js", resolver.getResource(HTMX).getContentAsByteArray());
         add("kith.css", linked(join(resolver.getResources("classpath:assets/css/*.css"))));
-        for (var file : importedFirst(resolver.getResources("classpath:assets/js/*"))) {
+        for (var file : importedFirst(resolver.getResources("classpath:assets/js/*.js"))) {
             add(Objects.requireNonNull(file.getFilename()), linked(file.getContentAsString(StandardCharsets.UTF_8)));
         }
     }
