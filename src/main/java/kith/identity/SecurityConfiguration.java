@@ -23,6 +23,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Who may knock where: each controller says for whom it is ({@link kith.page.For}), and whatever says nothing is closed. */
@@ -32,6 +33,7 @@ class SecurityConfiguration {
     SecurityFilterChain doors(
             HttpSecurity http,
             Sessions sessions,
+            CsrfTokenRepository tokens,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
         var doors = new Doors(routes);
         return http.addFilterBefore(new SessionFilter(sessions), SecurityContextHolderFilter.class)
@@ -40,12 +42,12 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .headers(headers -> headers.defaultsDisabled()
                         .httpStrictTransportSecurity(
                                 hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(31_536_000)))
                 .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(new SignInFirst()).accessDeniedHandler(new Unwelcome()))
+                        refused.authenticationEntryPoint(new SignInFirst()).accessDeniedHandler(new Unwelcome(doors)))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -66,7 +68,8 @@ class SecurityConfiguration {
         return (authentication, request) -> new AuthorizationDecision(may.test(Viewers.current()));
     }
 
-    private static CookieCsrfTokenRepository csrfTokens() {
+    @Bean
+    static CsrfTokenRepository csrfTokens() {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("__Host-csrf");
         tokens.setCookieCustomizer(
