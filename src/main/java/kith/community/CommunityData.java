@@ -99,8 +99,8 @@ class CommunityData implements PersonalData {
                         .list());
     }
 
-    private static Map<String, Object> cells(ResultSet row) throws SQLException {
-        var cells = new LinkedHashMap<String, Object>();
+    private static Map<String, @org.jspecify.annotations.Nullable Object> cells(ResultSet row) throws SQLException {
+        var cells = new LinkedHashMap<String, @org.jspecify.annotations.Nullable Object>();
         for (var i = 1; i <= row.getMetaData().getColumnCount(); i++) {
             var value = row.getObject(i);
             if (value != null) {

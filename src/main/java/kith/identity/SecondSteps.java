@@ -89,7 +89,7 @@ class SecondSteps {
                 .param("step", s.getAsLong())
                 .param("id", who.value())
                 .update());
-        return step.isPresent() && Objects.requireNonNull(step.get()).isPresent();
+        return step.isPresent() && step.get().isPresent();
     }
 
     private boolean acceptRecovery(MemberId who, String typed) {
