@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import kith.identity.MemberId;
 import kith.identity.PersonalData;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -99,8 +100,8 @@ class CommunityData implements PersonalData {
                         .list());
     }
 
-    private static Map<String, @org.jspecify.annotations.Nullable Object> cells(ResultSet row) throws SQLException {
-        var cells = new LinkedHashMap<String, @org.jspecify.annotations.Nullable Object>();
+    private static Map<String, @Nullable Object> cells(ResultSet row) throws SQLException {
+        var cells = new LinkedHashMap<String, @Nullable Object>();
         for (var i = 1; i <= row.getMetaData().getColumnCount(); i++) {
             var value = row.getObject(i);
             if (value != null) {

@@ -8,7 +8,6 @@ import kith.page.Audience;
 import kith.page.For;
 import kith.page.Page;
 import kith.page.SeeOther;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +27,7 @@ class DraftsController {
     /** The drafts of the person asking, the latest first. */
     public record DraftsPage(List<Draft> drafts) implements Page {}
 
-    /** The line that the script puts below a composer. */
+    /** Tells the script that the draft is safe. */
     public record SavedPage() implements Page {}
 
     /** Whatever a composer holds, and the place it belongs to. */
@@ -60,18 +59,19 @@ class DraftsController {
         return new DraftsPage(drafts.of(viewer));
     }
 
+    /** Keeps a draft; a script, which fetches and does not navigate, gets a word for it, a button the composer again. */
     @PostMapping("/drafts")
     Answer create(
             Viewer viewer,
             DraftForm form,
-            @RequestHeader(name = "X-Kith-Autosave", required = false) @Nullable String autosave) {
+            @RequestHeader(name = "Sec-Fetch-Dest", defaultValue = "document") String fetchedFor) {
         var key = new DraftKey(form.key());
         if (form.isEmpty()) {
             drafts.remove(viewer, key);
         } else {
             drafts.keep(viewer, key, form.fields());
         }
-        return autosave == null ? new SeeOther(key.path(), "conversation.draft.kept") : new SavedPage();
+        return fetchedFor.equals("empty") ? new SavedPage() : new SeeOther(key.path(), "conversation.draft.kept");
     }
 
     @PostMapping("/drafts/{key}/removal")

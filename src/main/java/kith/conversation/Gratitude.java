@@ -26,6 +26,11 @@ public record Gratitude(Map<Thanks.Kind, Integer> counts, Set<Thanks.Kind> mine,
         return people > 0;
     }
 
+    /** The key of the sentence that names them. */
+    public String phrase() {
+        return "conversation.thanks." + (others() > 0 ? "many" : names.size() == 1 ? "one" : "two");
+    }
+
     public int others() {
         return people - names.size();
     }

@@ -15,13 +15,6 @@ import org.springframework.stereotype.Component;
 /** What moved last: in each section of a place, and in all communities of a viewer. */
 @Component
 class NewestTopics implements Happenings {
-    private static final String MIDDLE = """
-             t
-            left join identity.card c on c.id = t.author_id
-            left join community.belonging b on b.community_id = t.community_id and b.account_id = t.author_id
-            left join community.section_name s on s.id = t.section_id
-            """;
-
     private final JdbcClient sql;
     private final Communities communities;
 
@@ -37,7 +30,7 @@ class NewestTopics implements Happenings {
                         from community.section_name part cross join lateral (
                             select * from conversation.topic t
                             where t.section_id = part.id""" + TopicRows.SEEN + """
-                            order by t.active_at desc, t.id desc limit 1)""" + MIDDLE + "where part.community_id = :community")
+                            order by t.active_at desc, t.id desc limit 1)""" + TopicRows.BESIDE + "where part.community_id = :community")
                 .param("community", place.community().id().value())
                 .param("viewer", Topics.asking(place.viewer()))
                 .query((row, n) -> TopicRows.topic(place, row))
@@ -52,12 +45,11 @@ class NewestTopics implements Happenings {
                 .collect(Collectors.toMap(place -> place.community().id().value(), Function.identity()));
         return places.isEmpty()
                 ? List.of()
-                : sql.sql("""
-                        select t.*, c.name, c.face, c.picture_id, b.role, b.profession, s.slug as section_slug, s.name as section_name
+                : sql.sql(TopicRows.COLUMNS + """
                         from community.belonging mine cross join lateral (
                             select * from conversation.topic t
                             where t.community_id = mine.community_id""" + TopicRows.SEEN + """
-                            order by t.active_at desc, t.id desc limit :most)""" + MIDDLE
+                            order by t.active_at desc, t.id desc limit :most)""" + TopicRows.BESIDE
                                 + "where mine.account_id = :viewer order by t.active_at desc, t.id desc limit :most")
                         .param("viewer", viewer.member().value())
                         .param("most", most)

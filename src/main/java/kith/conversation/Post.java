@@ -2,6 +2,7 @@ package kith.conversation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import kith.page.Markdown;
 import kith.page.Refusal;
 import kith.page.Refusals;
@@ -80,6 +81,22 @@ public record Post(
 
     public boolean edited() {
         return editedAt != null && standing();
+    }
+
+    /** The last moment at which its writer can bring it back. */
+    public Instant undoUntil() {
+        return Objects.requireNonNullElse(withdrawnAt, at).plus(UNDO);
+    }
+
+    /** Whether nobody of this house wrote it. */
+    public boolean fromElsewhere() {
+        return author.gone() && source.given() && standing();
+    }
+
+    /** The classes that show who speaks, and as what. */
+    public String look() {
+        var place = opens ? " opening" : "";
+        return (standing() ? source.given() && author.gone() ? "source" : author.tone() : "withdrawn") + place;
     }
 
     public String path() {

@@ -1,6 +1,5 @@
 package kith.conversation;
 
-import kith.identity.Viewer;
 import kith.page.Answer;
 import kith.page.Audience;
 import kith.page.For;
@@ -16,10 +15,16 @@ class PreviewsController {
     /** The rendered words alone, to be put into the page that asked. */
     public record PreviewPage(String html) implements Page {}
 
+    /** The words to show. */
+    public record PreviewForm(String text) {
+        public PreviewForm {
+            text = Typed.text(text);
+            text = text.substring(0, Math.min(text.length(), 3 * Rule.LONGEST_BODY));
+        }
+    }
+
     @PostMapping("/previews")
-    Answer create(Viewer viewer, RepliesController.ReplyForm form) {
-        var body = form.body();
-        var most = Math.min(body.length(), 3 * Rule.LONGEST_BODY);
-        return new PreviewPage(Markdown.render(body.substring(0, most)).html());
+    Answer create(PreviewForm form) {
+        return new PreviewPage(Markdown.render(form.text()).html());
     }
 }

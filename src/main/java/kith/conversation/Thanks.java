@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Thanks for posts: in four kinds, always from a named person, counted for a post and never for a person. */
 @Component
-class Thanks {
+public class Thanks {
     /** What a thanks says. */
     public enum Kind {
         WITH_YOU,

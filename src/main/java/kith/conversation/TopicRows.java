@@ -14,14 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /** How rows of {@code conversation.topic} and of the views beside it become topics and voices. */
 final class TopicRows {
-    /** Ends open, for the caller's {@code where}; {@code :viewer} asks. */
-    static final String SELECT = """
+    static final String COLUMNS = """
             select t.*, c.name, c.face, c.picture_id, b.role, b.profession, s.slug as section_slug, s.name as section_name
-            from conversation.topic t
+            """;
+
+    /** What is known beside a topic {@code t}: who opened it, as what, and where. */
+    static final String BESIDE = """
+             t
             left join identity.card c on c.id = t.author_id
             left join community.belonging b on b.community_id = t.community_id and b.account_id = t.author_id
             left join community.section_name s on s.id = t.section_id
             """;
+
+    /** Ends open, for the caller's {@code where}; {@code :viewer} asks. */
+    static final String SELECT = COLUMNS + "from conversation.topic" + BESIDE;
 
     /** An opening that was taken back and that nobody answered is there for its writer alone. */
     static final String SEEN = " and (not t.withdrawn or t.reply_count > 0 or t.author_id = :viewer) ";

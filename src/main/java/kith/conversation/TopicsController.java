@@ -1,7 +1,9 @@
 package kith.conversation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kith.community.Communities;
 import kith.community.InPlace;
 import kith.community.Place;
@@ -72,6 +74,12 @@ class TopicsController {
         @Override
         public int status() {
             return composer.refusals().status();
+        }
+
+        /** The sections to choose from, by slug. */
+        public Map<String, String> choices() {
+            return sections.stream()
+                    .collect(Collectors.toMap(Section::slug, Section::name, (a, b) -> a, LinkedHashMap::new));
         }
     }
 

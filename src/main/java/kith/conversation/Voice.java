@@ -29,6 +29,11 @@ public record Voice(Card card, @Nullable Role role, String profession) {
         return advises() ? "advice" : hosts() ? "host" : "peer";
     }
 
+    /** The role's name, as the part {@code who} takes it. */
+    public String roleName() {
+        return role == null ? Role.MEMBER.name() : role.name();
+    }
+
     public @Nullable MemberId id() {
         return card.id();
     }

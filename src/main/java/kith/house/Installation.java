@@ -1,12 +1,17 @@
 package kith.house;
 
 import java.sql.SQLException;
+import java.util.List;
 
 /** What the app gets to live with: its home, its key and its own, lesser, login. */
 public record Installation(Home home, HouseKey key, String jdbcUrl, HouseDatabase.Login login, boolean demo) {
     /** Migrates if need be, and refuses a house of the other kind or with another key. */
     static Installation of(Home home, HouseDatabase database, HouseKey key, Mark mark) {
-        var migrations = new Migrations(database, Script.all());
+        return of(home, database, key, mark, Script.all());
+    }
+
+    static Installation of(Home home, HouseDatabase database, HouseKey key, Mark mark, List<Script> scripts) {
+        var migrations = new Migrations(database, scripts);
         try (var connection = database.asOwner()) {
             var sql = new Sql(connection);
             if (!upToDate(sql, migrations)) {

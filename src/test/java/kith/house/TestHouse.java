@@ -3,6 +3,7 @@ package kith.house;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
@@ -38,6 +39,16 @@ public final class TestHouse implements AutoCloseable {
 
     public HouseDatabase database() {
         return database;
+    }
+
+    /** What an operator would set to run this house's database as one of his own. */
+    Map<String, String> environment() {
+        return Map.of(
+                "KITH_DATABASE_URL", database.jdbcUrl(),
+                "KITH_DATABASE_USER", database.owner().user(),
+                "KITH_DATABASE_PASSWORD", database.owner().password(),
+                "KITH_DATABASE_APP_USER", database.app().user(),
+                "KITH_DATABASE_APP_PASSWORD", database.app().password());
     }
 
     /** As the application sees it. */

@@ -1,0 +1,70 @@
+// Keeps the words of a form in the house while they are typed. Nothing is kept in the browser: a shared phone gives nothing away.
+import { post, words } from "./house.js";
+
+const PAUSE = 800; // ms of quiet before words are kept
+const WAITS = [2, 4, 8, 15, 30].map((s) => s * 1000); // between tries when the connection is lost
+
+document.querySelectorAll("form[data-draft]").forEach(keep);
+
+function keep(form) {
+  const said = form.querySelector("[data-saved]");
+  let kept = words(form).toString();
+  let timer, sending, failures = 0, done = false;
+
+  form.addEventListener("input", () => later(PAUSE));
+  form.addEventListener("change", () => later(PAUSE));
+  form.addEventListener("submit", (event) => { if (!event.defaultPrevented) { done = true; clearTimeout(timer); } });
+  addEventListener("online", () => later(0));
+  addEventListener("pageshow", () => { done = false; });
+  document.addEventListener("visibilitychange", () => (document.hidden ? leave() : later(0)));
+  addEventListener("pagehide", leave);
+  addEventListener("beforeunload", (event) => { if (failures && changed()) event.preventDefault(); });
+
+  const changed = () => !done && words(form).toString() !== kept;
+
+  function later(ms) {
+    clearTimeout(timer);
+    timer = setTimeout(send, ms);
+  }
+
+  function leave() {
+    if (changed() && !sending) post(form.dataset.draft, words(form), { keepalive: true }).then(() => {}, () => {});
+  }
+
+  async function send() {
+    if (sending || !changed()) return;
+    const now = words(form);
+    sending = true;
+    try {
+      told(await post(form.dataset.draft, now), now.toString());
+    } catch {
+      again("waiting");
+    } finally {
+      sending = false;
+    }
+    if (!failures && changed()) later(PAUSE);
+  }
+
+  function told(answer, text) {
+    if (answer.ok) {
+      kept = text;
+      failures = 0;
+      say("saved");
+    } else if (answer.away) again("away");
+    else if (answer.status >= 500 || answer.status === 429) again("waiting");
+    else again("refused");
+  }
+
+  function again(state) {
+    say(state);
+    later(WAITS[Math.min(failures++, WAITS.length - 1)]);
+  }
+
+  function say(state) {
+    if (!said) return;
+    const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+    const sentence = (said.dataset[state] ?? "").replace("{0}", time);
+    said.dataset.state = state;
+    if (said.textContent !== sentence) said.textContent = sentence;
+  }
+}
