@@ -7,13 +7,13 @@ import org.springframework.stereotype.Component;
 
 /** Shows a community's front door: what this place is, who hosts it, how to join. */
 @Component
-class FrontDoor {
+class Doorway {
     private final Communities communities;
     private final PlacePacks packs;
     private final People people;
     private final Requests requests;
 
-    FrontDoor(Communities communities, PlacePacks packs, People people, Requests requests) {
+    Doorway(Communities communities, PlacePacks packs, People people, Requests requests) {
         this.communities = communities;
         this.packs = packs;
         this.people = people;
