@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import kith.community.Role;
-import kith.conversation.ArrivingTopics;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a community that moves in; docs/moving-in.md describes each field. */
@@ -17,6 +18,9 @@ sealed interface Moved {
 
     /** Refuses the line where a field is missing or has a value that cannot be. */
     void check();
+
+    int LONGEST_TITLE = 140;
+    int LONGEST_BODY = 20_000;
 
     /** The words for the types of lines, in the order in which they come in. */
     List<String> TYPES = List.of("member", "topic", "post");
@@ -68,7 +72,9 @@ sealed interface Moved {
 
     /** Somebody's thanks for what another said. */
     record Thanks(String by, String kind, String at) {
-        private static final Set<String> KINDS = Set.copyOf(ArrivingTopics.thanks());
+        private static final Set<String> KINDS = Stream.of(kith.conversation.Thanks.Kind.values())
+                .map(kith.conversation.Thanks.Kind::word)
+                .collect(Collectors.toUnmodifiableSet());
 
         void check() {
             Json.needed("by", by, 200);
@@ -99,7 +105,7 @@ sealed interface Moved {
         default void check() {
             Json.needed("key", key(), 200);
             Json.needed("author", author(), 200);
-            Json.needed("body", body(), ArrivingTopics.LONGEST_BODY);
+            Json.needed("body", body(), LONGEST_BODY);
             instant("created", created());
             if (edited() != null) {
                 instant("edited", edited());
@@ -125,7 +131,7 @@ sealed interface Moved {
         @Override
         public void check() {
             Saying.super.check();
-            Json.needed("title", title, ArrivingTopics.LONGEST_TITLE);
+            Json.needed("title", title, LONGEST_TITLE);
         }
     }
 

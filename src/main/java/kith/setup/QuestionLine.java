@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import kith.conversation.ArrivingTopics;
 import kith.conversation.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -61,13 +60,13 @@ record QuestionLine(
 
     /** The subject that the asker gave, else the question in short. */
     String title() {
-        var given = Json.limited("subject", subject, ArrivingTopics.LONGEST_TITLE);
-        var title = given.isEmpty() ? Json.needed("summary", summary, ArrivingTopics.LONGEST_TITLE) : given;
+        var given = Json.limited("subject", subject, Moved.LONGEST_TITLE);
+        var title = given.isEmpty() ? Json.needed("summary", summary, Moved.LONGEST_TITLE) : given;
         return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
     }
 
     String body() {
-        var words = Readable.paragraphs(Json.needed("message", message, ArrivingTopics.LONGEST_BODY).replaceAll("\\s+", " "));
+        var words = Readable.paragraphs(Json.needed("message", message, Moved.LONGEST_BODY).replaceAll("\\s+", " "));
         var brief = Json.limited("summary", summary, 1_000);
         return brief.isEmpty() ? words : words + "\n\n**In short:** " + Readable.escaped(brief);
     }

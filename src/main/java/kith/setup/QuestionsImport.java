@@ -3,15 +3,16 @@ package kith.setup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import kith.community.Community;
 import kith.community.HouseCommunities;
 import kith.community.Section;
-import kith.conversation.ArrivingTopics;
+import kith.conversation.Arrivals;
+import kith.conversation.ArrivingPost;
+import kith.conversation.ArrivingTopic;
 import kith.conversation.Source;
 import kith.house.HouseProblem;
 import kith.house.Terminal;
-import kith.identity.MemberId;
-import kith.page.Markdown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -25,37 +26,34 @@ class QuestionsImport {
     private static final Source ASKED =
             new Source("Asked of the U.S. National Library of Medicine", "", QuestionLine.LICENCE);
 
-    private final ArrivingTopics topics;
+    private final Arrivals conversations;
     private final HouseCommunities communities;
-    private final Arrived arrived;
     private final ImportedVoices voices;
     private final TransactionTemplate transaction;
 
     QuestionsImport(
-            ArrivingTopics topics,
+            Arrivals conversations,
             HouseCommunities communities,
-            Arrived arrived,
             ImportedVoices voices,
             TransactionTemplate transaction) {
-        this.topics = topics;
+        this.conversations = conversations;
         this.communities = communities;
-        this.arrived = arrived;
         this.voices = voices;
         this.transaction = transaction;
     }
+
+    private record Where(Community community, Section section, Instant at) {}
 
     /** {@code at} is the moment under which the topics stand: when they were really asked is not known. */
     Tally run(Lines lines, Community community, Instant at, Terminal terminal) {
         var tally = new Tally(terminal);
         var section = section(community);
         lines.each(line -> {
-            take(line, new Place(community, section, at.minusSeconds(line.number())), tally);
+            take(line, new Where(community, section, at.minusSeconds(line.number())), tally);
             terminal.progress("Questions", line.read(), lines.length());
         });
         return tally;
     }
-
-    private record Place(Community community, Section section, Instant at) {}
 
     /** Where questions belong, if the pack has such a section; else the first one. */
     private Section section(Community community) {
@@ -64,21 +62,18 @@ class QuestionsImport {
                 .filter(section -> section.kind().equals("questions"))
                 .findFirst()
                 .or(() -> all.stream().findFirst())
-                .orElseThrow(() -> new HouseProblem("%s has no section that questions could go to.".formatted(community.name())));
+                .orElseThrow(() ->
+                        new HouseProblem("%s has no section that questions could go to.".formatted(community.name())));
     }
 
-    private void take(Lines.Line line, Place place, Tally tally) {
+    private void take(Lines.Line line, Where where, Tally tally) {
         try {
             var question = QuestionLine.read(line.text());
-            var known = arrived.find(place.community().id(), question.key());
-            if (known.isEmpty()) {
-                transaction.executeWithoutResult(status -> add(question, place));
-                tally.fresh(1);
-            } else if (known.get().same(question)) {
-                tally.unchanged(1);
-            } else {
-                tally.refuse(line.number(), "this question is here already in other words; what is here stays");
-            }
+            var topic = topic(question, where);
+            var answers = answers(question, where);
+            var fresh = Objects.requireNonNullElse(transaction.execute(status -> bring(where, topic, answers)), 0);
+            tally.fresh(fresh);
+            tally.unchanged(1 - fresh);
         } catch (BadLine e) {
             tally.refuse(line.number(), e.reason());
         } catch (DataAccessException e) {
@@ -87,26 +82,41 @@ class QuestionsImport {
         }
     }
 
-    private void add(QuestionLine question, Place place) {
-        var community = place.community().id();
-        var topic = ArrivingTopics.nextTopic();
-        var opening = said(question.key(), voices.asked(), question.body(), place.at(), ASKED);
-        topics.openAsHouse(
-                community,
-                List.of(new ArrivingTopics.Opening(
-                        topic, place.section().id(), question.title(), place.section().contentNote(), false, false, opening)));
-        var answers = new ArrayList<ArrivingTopics.Answer>();
-        for (var answer : java.util.Objects.requireNonNull(question.answers())) {
-            var n = answers.size() + 1;
-            var said = said(question.key() + "/" + n, voices.answered(), answer.body(), place.at().plusMillis(n), answer.from());
-            answers.add(new ArrivingTopics.Answer(topic, said));
-        }
-        topics.answerAsHouse(community, answers);
-        arrived.keep(community, List.of(new Arrived.Thing(question.key(), question, topic.value())));
+    private int bring(Where where, ArrivingTopic topic, List<ArrivingPost> answers) {
+        var community = where.community().id();
+        var fresh = conversations.bringTopicsAsHouse(community, List.of(topic));
+        conversations.bringPostsAsHouse(community, answers);
+        return fresh;
     }
 
-    private static ArrivingTopics.Said said(String key, MemberId voice, String body, Instant at, Source source) {
-        return new ArrivingTopics.Said(
-                ArrivingTopics.nextPost(), key, voice, body, Markdown.render(body), at, null, source);
+    private ArrivingTopic topic(QuestionLine question, Where where) {
+        return new ArrivingTopic(
+                question.key(),
+                where.section().id(),
+                voices.asked(),
+                question.title(),
+                "",
+                question.body(),
+                where.at(),
+                null,
+                false,
+                false,
+                ASKED);
+    }
+
+    private List<ArrivingPost> answers(QuestionLine question, Where where) {
+        var all = new ArrayList<ArrivingPost>();
+        for (var answer : Objects.requireNonNull(question.answers())) {
+            var n = all.size() + 1;
+            all.add(new ArrivingPost(
+                    question.key() + "/" + n,
+                    question.key(),
+                    voices.answered(),
+                    answer.body(),
+                    where.at().plusMillis(n),
+                    null,
+                    answer.from()));
+        }
+        return all;
     }
 }
