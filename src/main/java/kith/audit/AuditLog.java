@@ -36,8 +36,13 @@ public class AuditLog {
     /** Notes an act: who (null: the house), a verb such as {@code session.opened}, the kind and id of the thing, and a detail without a person's words. */
     @Transactional
     public void note(@Nullable UUID actor, String verb, String subject, String detail) {
-        sql.sql("select pg_advisory_xact_lock(:queue)").param("queue", QUEUE).query((row, n) -> n).list();
-        var last = sql.sql(COLUMNS + "order by seq desc limit 1").query(AuditLog::link).optional();
+        sql.sql("select pg_advisory_xact_lock(:queue)")
+                .param("queue", QUEUE)
+                .query((row, n) -> n)
+                .list();
+        var last = sql.sql(COLUMNS + "order by seq desc limit 1")
+                .query(AuditLog::link)
+                .optional();
         var entry = new Entry(
                 last.map(link -> link.entry().seq() + 1).orElse(1L),
                 Instant.now().truncatedTo(ChronoUnit.MICROS),
@@ -49,7 +54,8 @@ public class AuditLog {
     }
 
     private void add(Entry entry, byte[] chain) {
-        sql.sql("insert into audit.entry (seq, at, actor, verb, subject, detail, chain) values (:seq, :at, :actor, :verb, :subject, :detail, :chain)")
+        sql.sql(
+                        "insert into audit.entry (seq, at, actor, verb, subject, detail, chain) values (:seq, :at, :actor, :verb, :subject, :detail, :chain)")
                 .param("seq", entry.seq())
                 .param("at", entry.at().atOffset(ZoneOffset.UTC))
                 .param("actor", entry.actor())

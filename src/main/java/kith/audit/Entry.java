@@ -14,8 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** One act as it is kept: its number, when, who (null: the house), what, to which thing, and a short detail. */
-record Entry(
-        long seq, Instant at, @Nullable UUID actor, String verb, String subject, String detail) {
+record Entry(long seq, Instant at, @Nullable UUID actor, String verb, String subject, String detail) {
 
     /** The keyed hash over this entry and the chain before it; every part is preceded by its length, so that none can pass for another. */
     byte[] chain(byte[] key, byte[] before) {

@@ -1,11 +1,14 @@
 package kith.identity;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kith.page.Answer;
 import kith.page.Audience;
 import kith.page.For;
 import kith.page.Page;
+import kith.page.Phrases;
 import kith.page.Refusals;
 import kith.page.SeeOther;
 import org.springframework.stereotype.Controller;
@@ -38,7 +41,9 @@ class AccountController {
     }
 
     /** The account's first page: the profile and the ways to everything else. */
-    public record AccountPage(ProfileForm form, Refusals refusals, List<String> doubts, Viewer viewer, boolean confirmed) implements Page {
+    public record AccountPage(
+            ProfileForm form, Refusals refusals, List<String> doubts, Viewer viewer, boolean confirmed)
+            implements Page {
         @Override
         public int status() {
             return doubts.isEmpty() ? refusals.status() : 422;
@@ -46,6 +51,13 @@ class AccountController {
 
         public List<String> faces() {
             return Faces.ALL;
+        }
+
+        /** The languages that the house speaks, each by its own name. */
+        public Map<String, String> languages() {
+            var languages = new LinkedHashMap<String, String>();
+            Phrases.LANGUAGES.forEach(l -> languages.put(l.toLanguageTag(), l.getDisplayLanguage(l)));
+            return languages;
         }
 
         public List<String> zones() {

@@ -64,7 +64,10 @@ public class Accounts {
     }
 
     Optional<Account> byEmail(String email) {
-        return sql.sql(ACCOUNT + "email = :email").param("email", email).query(Accounts::account).optional();
+        return sql.sql(ACCOUNT + "email = :email")
+                .param("email", email)
+                .query(Accounts::account)
+                .optional();
     }
 
     Optional<Account> find(MemberId who) {
@@ -90,7 +93,8 @@ public class Accounts {
 
     /** Notes that an e-mail address is its account's; false where it had been noted before. */
     boolean confirm(MemberId who) {
-        return change("status = 'ACTIVE', confirmed_at = now() where status = 'UNCONFIRMED' and id = :id", who, "") == 1;
+        return change("status = 'ACTIVE', confirmed_at = now() where status = 'UNCONFIRMED' and id = :id", who, "")
+                == 1;
     }
 
     void forgetPassword(MemberId who) {
@@ -102,7 +106,11 @@ public class Accounts {
     }
 
     boolean email(MemberId who, String email) {
-        return change("email = :value where id = :id and not exists (select from identity.account where email = :value)", who, email) == 1;
+        return change(
+                        "email = :value where id = :id and not exists (select from identity.account where email = :value)",
+                        who,
+                        email)
+                == 1;
     }
 
     int change(String set, MemberId who, String value) {

@@ -23,7 +23,9 @@ public record Carried(String path, List<Field> fields) {
     public record Field(String name, String value) {
         /** The field as one value of a hidden input. */
         public String packed() {
-            return URLEncoder.encode(name, StandardCharsets.UTF_8) + '=' + URLEncoder.encode(value, StandardCharsets.UTF_8);
+            return URLEncoder.encode(name, StandardCharsets.UTF_8)
+                    + '='
+                    + URLEncoder.encode(value, StandardCharsets.UTF_8);
         }
 
         static Field unpacked(String packed) {
@@ -65,8 +67,13 @@ public record Carried(String path, List<Field> fields) {
     }
 
     private static Carried limited(String path, List<Field> fields) {
-        var letters = fields.stream().mapToInt(f -> f.name().length() + f.value().length()).sum();
-        return fields.size() <= MOST_FIELDS && letters <= MOST_LETTERS && SeeOther.isLocal(path) && !path.startsWith("/sign-")
+        var letters = fields.stream()
+                .mapToInt(f -> f.name().length() + f.value().length())
+                .sum();
+        return fields.size() <= MOST_FIELDS
+                        && letters <= MOST_LETTERS
+                        && SeeOther.isLocal(path)
+                        && !path.startsWith("/sign-")
                 ? new Carried(path, List.copyOf(fields))
                 : NOTHING;
     }

@@ -31,9 +31,9 @@ class Challenges {
 
     /** Takes a challenge away; it must have been made for the same member, or for nobody. */
     Optional<Bytes> take(String browser, @Nullable MemberId who) {
-        record Kept(
-                byte[] challenge, @Nullable UUID account) {}
-        return sql.sql("delete from identity.challenge where browser = :browser and expires_at > now() returning challenge, account_id")
+        record Kept(byte[] challenge, @Nullable UUID account) {}
+        return sql.sql(
+                        "delete from identity.challenge where browser = :browser and expires_at > now() returning challenge, account_id")
                 .param("browser", Sessions.hash(browser))
                 .query((row, n) -> new Kept(row.getBytes("challenge"), row.getObject("account_id", UUID.class)))
                 .optional()

@@ -21,7 +21,13 @@ class Confirmations {
     private final AuditLog audit;
 
     Confirmations(
-            Links links, Accounts accounts, Passwords passwords, SignUps signUps, SignIns signIns, Limits limits, AuditLog audit) {
+            Links links,
+            Accounts accounts,
+            Passwords passwords,
+            SignUps signUps,
+            SignIns signIns,
+            Limits limits,
+            AuditLog audit) {
         this.links = links;
         this.accounts = accounts;
         this.passwords = passwords;

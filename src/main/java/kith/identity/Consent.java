@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One consent as it stands in the ledger: what for, to which text, in which language, from when until when. */
 public record Consent(
-        UUID id, Kind kind, String version, String locale, Instant givenAt, @Nullable Instant withdrawnAt) {
+        UUID id,
+        Kind kind,
+        String version,
+        String locale,
+        Instant givenAt,
+        @Nullable Instant withdrawnAt) {
     /** What is agreed to, each on its own. */
     public enum Kind {
         TERMS,
@@ -14,7 +19,8 @@ public record Consent(
         HEALTH_DATA;
 
         public String key() {
-            return "identity.consent." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "identity.consent."
+                    + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 }

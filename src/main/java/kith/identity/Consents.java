@@ -28,7 +28,8 @@ public class Consents {
 
     /** Whether a member agrees at this moment. */
     public boolean stands(MemberId who, Kind kind) {
-        return sql.sql("select exists (select from identity.consent where account_id = :id and kind = :kind and withdrawn_at is null)")
+        return sql.sql(
+                        "select exists (select from identity.consent where account_id = :id and kind = :kind and withdrawn_at is null)")
                 .param("id", who.value())
                 .param("kind", kind.name())
                 .query(Boolean.class)
@@ -51,7 +52,8 @@ public class Consents {
     /** Ends a consent of the viewer's; another's is not there. */
     @Transactional
     public boolean withdraw(Viewer viewer, UUID id) {
-        var done = sql.sql("update identity.consent set withdrawn_at = now() where id = :id and account_id = :account and withdrawn_at is null")
+        var done = sql.sql(
+                                "update identity.consent set withdrawn_at = now() where id = :id and account_id = :account and withdrawn_at is null")
                         .param("id", id)
                         .param("account", viewer.member().value())
                         .update()
@@ -63,7 +65,8 @@ public class Consents {
     }
 
     List<Consent> of(Viewer viewer) {
-        return sql.sql("select id, kind, version, locale, given_at, withdrawn_at from identity.consent where account_id = :account order by id desc limit 100")
+        return sql.sql(
+                        "select id, kind, version, locale, given_at, withdrawn_at from identity.consent where account_id = :account order by id desc limit 100")
                 .param("account", viewer.member().value())
                 .query((row, n) -> new Consent(
                         row.getObject("id", UUID.class),

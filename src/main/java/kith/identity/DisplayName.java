@@ -15,7 +15,8 @@ record DisplayName(String text) {
     private static final int MOST = 30;
     private static final SpoofChecker LOOKALIKES =
             new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
-    private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}\\p{Ll}+([ -]\\p{Lu}\\p{L}*\\.?)*[ ]\\p{Lu}[\\p{L}’'-]+");
+    private static final Pattern FULL_NAME =
+            Pattern.compile("\\p{Lu}\\p{Ll}+([ -]\\p{Lu}\\p{L}*\\.?)*[ ]\\p{Lu}[\\p{L}’'-]+");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}@<>]");
 
     static DisplayName of(String typed) {

@@ -34,7 +34,8 @@ class Doorstep {
     }
 
     /** What to show after an entrance; {@code wrong} is shown where there was none. */
-    Answer answer(Entrance entrance, Answer wrong, String to, HttpServletRequest request, HttpServletResponse response) {
+    Answer answer(
+            Entrance entrance, Answer wrong, String to, HttpServletRequest request, HttpServletResponse response) {
         var carried = Carried.again(request);
         return switch (entrance) {
             case Entrance.In in -> welcome(in.who(), to, carried, request, response);
@@ -47,7 +48,8 @@ class Doorstep {
         };
     }
 
-    private Answer welcome(MemberId who, String to, Carried carried, HttpServletRequest request, HttpServletResponse response) {
+    private Answer welcome(
+            MemberId who, String to, Carried carried, HttpServletRequest request, HttpServletResponse response) {
         open(who, request, response);
         return carried.any() ? new CarriedPage(carried) : new SeeOther(to);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The set of faces to choose from; each is a colour and a shape in the style sheets. */
 final class Faces {
-    static final List<String> ALL = List.of("stone", "moss", "fern", "sand", "clay", "rose", "plum", "sky", "lake", "night", "sun", "leaf");
+    static final List<String> ALL = kith.page.Frame.FACES;
 
     private Faces() {}
 

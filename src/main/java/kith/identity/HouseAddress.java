@@ -22,10 +22,12 @@ public class HouseAddress {
     }
 
     String origin() {
-        return house.address().map(URI::toString).orElseGet(() -> "http://localhost:" + environment.getProperty("local.server.port", "8080"));
+        return house.address()
+                .map(URI::toString)
+                .orElseGet(() -> "http://localhost:" + environment.getProperty("local.server.port", "8080"));
     }
 
-    String host() {
+    public String host() {
         return URI.create(origin()).getHost();
     }
 

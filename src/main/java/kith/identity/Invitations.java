@@ -27,7 +27,13 @@ public class Invitations {
     }
 
     /** An invitation as the operator sees it. */
-    public record Invitation(UUID id, String email, boolean operator, Instant madeAt, Instant expiresAt, @Nullable Instant usedAt) {}
+    public record Invitation(
+            UUID id,
+            String email,
+            boolean operator,
+            Instant madeAt,
+            Instant expiresAt,
+            @Nullable Instant usedAt) {}
 
     /** Makes an invitation and gives the path of its link; {@code by} is null where the house itself invites. */
     public String invite(@Nullable MemberId by, String email, boolean operator) {
@@ -60,7 +66,8 @@ public class Invitations {
 
     /** Uses an invitation up; of many tries one succeeds. */
     boolean use(String secret) {
-        return sql.sql("update identity.invitation set used_at = now() where secret = :secret and used_at is null and expires_at > now()")
+        return sql.sql(
+                                "update identity.invitation set used_at = now() where secret = :secret and used_at is null and expires_at > now()")
                         .param("secret", Sessions.hash(secret))
                         .update()
                 == 1;
@@ -78,7 +85,10 @@ public class Invitations {
     }
 
     boolean withdraw(UUID id) {
-        return sql.sql("delete from identity.invitation where id = :id and used_at is null").param("id", id).update() == 1;
+        return sql.sql("delete from identity.invitation where id = :id and used_at is null")
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     private static Invitation read(java.sql.ResultSet row) throws java.sql.SQLException {

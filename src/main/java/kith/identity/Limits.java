@@ -37,7 +37,8 @@ public class Limits {
 
     /** Counts one, and throws {@link TooMany} (429 with when to come back) where the limit is reached. */
     public void take(Limit limit, String key) {
-        var probe = buckets.getProxy(hash(limit, key), () -> configuration(limit)).tryConsumeAndReturnRemaining(1);
+        var probe =
+                buckets.getProxy(hash(limit, key), () -> configuration(limit)).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw new TooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
@@ -48,7 +49,8 @@ public class Limits {
     }
 
     private String hash(Limit limit, String key) {
-        return limit.name() + ':'
+        return limit.name()
+                + ':'
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(seal.mark(limit.name() + '\0' + key));
     }
 

@@ -30,10 +30,7 @@ class Links {
     }
 
     /** What a link stood for: whose it is, a new e-mail address where it is about one, and the hash of the browser that asked, where that matters. */
-    record Link(
-            MemberId who,
-            @Nullable String email,
-            byte @Nullable [] browser) {}
+    record Link(MemberId who, @Nullable String email, byte @Nullable [] browser) {}
 
     private final JdbcClient sql;
 
@@ -62,12 +59,18 @@ class Links {
 
     /** What a link stands for, without using it. */
     Optional<Link> peek(Kind kind, String secret) {
-        return ask("select account_id, email, browser from identity.link where secret = :secret and kind = :kind and expires_at > now()", kind, secret);
+        return ask(
+                "select account_id, email, browser from identity.link where secret = :secret and kind = :kind and expires_at > now()",
+                kind,
+                secret);
     }
 
     /** Uses a link; of many tries one gets it. */
     Optional<Link> redeem(Kind kind, String secret) {
-        return ask("delete from identity.link where secret = :secret and kind = :kind and expires_at > now() returning account_id, email, browser", kind, secret);
+        return ask(
+                "delete from identity.link where secret = :secret and kind = :kind and expires_at > now() returning account_id, email, browser",
+                kind,
+                secret);
     }
 
     private Optional<Link> ask(String statement, Kind kind, String secret) {
@@ -83,7 +86,9 @@ class Links {
 
     /** Ends all that is on its way to somebody, half-done sign-ins too. */
     void endAll(MemberId who) {
-        sql.sql("delete from identity.link where account_id = :account").param("account", who.value()).update();
+        sql.sql("delete from identity.link where account_id = :account")
+                .param("account", who.value())
+                .update();
     }
 
     void end(Kind kind, MemberId who) {

@@ -34,7 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class PasskeyCeremonies {
     private static final Logger LOG = LoggerFactory.getLogger(PasskeyCeremonies.class);
-    private static final JsonMapper JSON = JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
     private final PasskeyOwners owners;
     private final Passkeys passkeys;
@@ -57,7 +58,8 @@ class PasskeyCeremonies {
     /** Keeps the passkey that a browser made for a member; false where it does not hold. */
     boolean make(MemberId who, Bytes challenge, JsonNode credential, String label) {
         try {
-            var made = JSON.convertValue(credential, new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {});
+            var made = JSON.convertValue(
+                    credential, new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {});
             party().registerCredential(new ImmutableRelyingPartyRegistrationRequest(
                     creationOptions(who, challenge), new RelyingPartyPublicKey(made, label)));
             return true;
@@ -69,7 +71,8 @@ class PasskeyCeremonies {
     /** Whose passkey signed the challenge; nobody's where it does not hold. */
     Optional<MemberId> prove(Bytes challenge, JsonNode credential) {
         try {
-            var signed = JSON.convertValue(credential, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
+            var signed = JSON.convertValue(
+                    credential, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
             var owner = party().authenticate(new RelyingPartyAuthenticationRequest(requestOptions(challenge), signed));
             return Optional.of(new MemberId(Passkeys.uuid(owner.getId())));
         } catch (RuntimeException broken) {
@@ -99,7 +102,8 @@ class PasskeyCeremonies {
                         .residentKey(ResidentKeyRequirement.REQUIRED)
                         .userVerification(UserVerificationRequirement.REQUIRED)
                         .build()));
-        return party.createPublicKeyCredentialCreationOptions(new ImmutablePublicKeyCredentialCreationOptionsRequest(as(who)));
+        return party.createPublicKeyCredentialCreationOptions(
+                new ImmutablePublicKeyCredentialCreationOptionsRequest(as(who)));
     }
 
     private static Authentication as(MemberId who) {
@@ -117,7 +121,10 @@ class PasskeyCeremonies {
     }
 
     private Webauthn4JRelyingPartyOperations party() {
-        var us = PublicKeyCredentialRpEntity.builder().id(address.host()).name(address.name()).build();
+        var us = PublicKeyCredentialRpEntity.builder()
+                .id(address.host())
+                .name(address.name())
+                .build();
         return new Webauthn4JRelyingPartyOperations(owners, passkeys, us, Set.of(address.origin()));
     }
 }

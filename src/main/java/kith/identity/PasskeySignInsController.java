@@ -51,9 +51,13 @@ class PasskeySignInsController {
         return ceremonies.request(challenges.make(browser, null));
     }
 
-    @PostMapping(path = "/passkeys/sign-ins", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/passkeys/sign-ins",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    ResponseEntity<Map<String, String>> create(@RequestBody String body, HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<Map<String, String>> create(
+            @RequestBody String body, HttpServletRequest request, HttpServletResponse response) {
         var entrance = owner(body, request).map(signIns::byPasskey);
         if (entrance.isPresent() && entrance.get() instanceof Entrance.In in) {
             doorstep.open(in.who(), request, response);
@@ -64,7 +68,10 @@ class PasskeySignInsController {
 
     /** The same signature from somebody already signed in is a fresh proof. */
     @For(Audience.SIGNED_IN)
-    @PostMapping(path = "/passkeys/proofs", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/passkeys/proofs",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     ResponseEntity<Map<String, String>> update(@RequestBody String body, Viewer viewer, HttpServletRequest request) {
         if (owner(body, request).filter(viewer::is).isEmpty()) {

@@ -29,7 +29,8 @@ class Passkeys implements UserCredentialRepository {
     }
 
     List<Passkey> of(Viewer viewer) {
-        return sql.sql("select id, label, made_at, used_at from identity.passkey where account_id = :id order by id limit 50")
+        return sql.sql(
+                        "select id, label, made_at, used_at from identity.passkey where account_id = :id order by id limit 50")
                 .param("id", viewer.member().value())
                 .query((row, n) -> new Passkey(
                         row.getObject("id", UUID.class),
@@ -57,7 +58,9 @@ class Passkeys implements UserCredentialRepository {
     }
 
     void endAll(MemberId who) {
-        sql.sql("delete from identity.passkey where account_id = :id").param("id", who.value()).update();
+        sql.sql("delete from identity.passkey where account_id = :id")
+                .param("id", who.value())
+                .update();
     }
 
     @Override
@@ -87,7 +90,10 @@ class Passkeys implements UserCredentialRepository {
     }
 
     private static String transports(CredentialRecord record) {
-        return record.getTransports().stream().map(AuthenticatorTransport::getValue).sorted().collect(Collectors.joining(" "));
+        return record.getTransports().stream()
+                .map(AuthenticatorTransport::getValue)
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     @Override
@@ -125,12 +131,18 @@ class Passkeys implements UserCredentialRepository {
     }
 
     private static Set<AuthenticatorTransport> transports(String kept) {
-        return Arrays.stream(kept.split(" ")).filter(t -> !t.isEmpty()).map(AuthenticatorTransport::valueOf).collect(Collectors.toSet());
+        return Arrays.stream(kept.split(" "))
+                .filter(t -> !t.isEmpty())
+                .map(AuthenticatorTransport::valueOf)
+                .collect(Collectors.toSet());
     }
 
     /** An account's id as the handle that an authenticator keeps. */
     static Bytes bytes(UUID id) {
-        return new Bytes(ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array());
+        return new Bytes(ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array());
     }
 
     static UUID uuid(Bytes handle) {

@@ -63,7 +63,10 @@ class PasskeysController {
         return ResponseEntity.ok(ceremonies.creation(viewer.member(), challenges.make(browser, viewer.member())));
     }
 
-    @PostMapping(path = "/passkeys", consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/passkeys",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     ResponseEntity<Map<String, String>> create(@RequestBody String body, Viewer viewer, HttpServletRequest request) {
         var credential = PasskeyCeremonies.read(body);
@@ -71,8 +74,11 @@ class PasskeysController {
         var made = credential != null
                 && proofs.fresh(viewer)
                 && challenge.isPresent()
-                && changes.addPasskey(viewer, challenge.get(), credential, Devices.name(request.getHeader("User-Agent")));
-        return made ? ResponseEntity.ok(Map.of("to", "/passkeys")) : ResponseEntity.unprocessableContent().build();
+                && changes.addPasskey(
+                        viewer, challenge.get(), credential, Devices.name(request.getHeader("User-Agent")));
+        return made
+                ? ResponseEntity.ok(Map.of("to", "/passkeys"))
+                : ResponseEntity.unprocessableContent().build();
     }
 
     @PostMapping("/passkeys/{id}")

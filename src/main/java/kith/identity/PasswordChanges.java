@@ -71,7 +71,9 @@ class PasswordChanges {
             set(known, hash);
             sessions.endAll(known.id());
         });
-        return account.flatMap(known -> accounts.find(known.id())).map(signIns::admit).orElseGet(Entrance.Wrong::new);
+        return account.flatMap(known -> accounts.find(known.id()))
+                .map(signIns::admit)
+                .orElseGet(Entrance.Wrong::new);
     }
 
     /** A new password for the viewer, who keeps this one session. */

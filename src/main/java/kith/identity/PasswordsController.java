@@ -67,7 +67,11 @@ class PasswordsController {
     }
 
     @PostMapping("/passwords/{secret}")
-    Answer update(@PathVariable String secret, @RequestParam(defaultValue = "") String password, HttpServletRequest request, HttpServletResponse response) {
+    Answer update(
+            @PathVariable String secret,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         limits.take(Limit.REDEEM_CLIENT, clients.of(request));
         var refusals = changes.refusals(secret, password);
         if (refusals.any() || !changes.waits(secret)) {

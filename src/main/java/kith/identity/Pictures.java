@@ -41,7 +41,11 @@ class Pictures {
 
     @Transactional
     public void remove(MemberId who) {
-        sql.sql("update identity.account set picture_id = null where id = :id").param("id", who.value()).update();
-        sql.sql("delete from identity.picture where account_id = :id").param("id", who.value()).update();
+        sql.sql("update identity.account set picture_id = null where id = :id")
+                .param("id", who.value())
+                .update();
+        sql.sql("delete from identity.picture where account_id = :id")
+                .param("id", who.value())
+                .update();
     }
 }

@@ -75,5 +75,4 @@ class PicturesController {
         pictures.remove(viewer.member());
         return new SeeOther("/account", "identity.saved");
     }
-
 }

@@ -76,7 +76,10 @@ record Portrait(String type, byte[] content) {
     }
 
     private static @Nullable String format(byte[] bytes) {
-        return FORMATS.stream().filter(format -> begins(bytes, format)).findFirst().orElse(null);
+        return FORMATS.stream()
+                .filter(format -> begins(bytes, format))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean begins(byte[] bytes, String format) {

@@ -59,7 +59,9 @@ class Profiles {
 
     List<String> doubts(Viewer viewer, ProfileForm form) {
         var same = form.name().equals(viewer.card().name()) || form.name().equals(form.sure());
-        return same ? List.of() : DisplayName.of(form.name()).doubts(accounts.of(viewer).email());
+        return same
+                ? List.of()
+                : DisplayName.of(form.name()).doubts(accounts.of(viewer).email());
     }
 
     void save(Viewer viewer, ProfileForm form) {

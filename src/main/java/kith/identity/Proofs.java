@@ -30,7 +30,8 @@ class Proofs {
     }
 
     boolean fresh(Viewer viewer) {
-        return viewer.provedAt() != null && viewer.provedAt().isAfter(Instant.now().minus(FRESH));
+        return viewer.provedAt() != null
+                && viewer.provedAt().isAfter(Instant.now().minus(FRESH));
     }
 
     static SeeOther ask(String to) {
@@ -48,15 +49,17 @@ class Proofs {
         limits.take(Limit.LINK_ADDRESS, viewer.member());
         var account = accounts.of(viewer);
         var secret = links.issue(Links.Kind.PROVE, account.id());
-        letters.post(account.letter("prove", "/account/proofs/" + secret + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)));
+        letters.post(account.letter(
+                "prove", "/account/proofs/" + secret + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)));
     }
 
     @Transactional
     public boolean byLink(Viewer viewer, String secret) {
-        var theirs = links.peek(Links.Kind.PROVE, secret).filter(link -> viewer.is(link.who())).isPresent();
+        var theirs = links.peek(Links.Kind.PROVE, secret)
+                .filter(link -> viewer.is(link.who()))
+                .isPresent();
         return note(viewer, theirs && links.redeem(Links.Kind.PROVE, secret).isPresent());
     }
-
 
     private boolean note(Viewer viewer, boolean proved) {
         if (proved) {

@@ -61,7 +61,8 @@ class ProofsController {
     }
 
     @PostMapping("/account/proofs/{secret}")
-    Answer edit(@PathVariable String secret, @RequestParam(defaultValue = "/account/security") String to, Viewer viewer) {
+    Answer edit(
+            @PathVariable String secret, @RequestParam(defaultValue = "/account/security") String to, Viewer viewer) {
         return proofs.byLink(viewer, secret) ? new SeeOther(Typed.path(to)) : new SignInLinksController.LinkGonePage();
     }
 }

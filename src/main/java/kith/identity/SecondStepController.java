@@ -25,7 +25,13 @@ class SecondStepController {
     private final Proofs proofs;
     private final Limits limits;
 
-    SecondStepController(SecondSteps steps, WayChanges changes, Accounts accounts, HouseAddress address, Proofs proofs, Limits limits) {
+    SecondStepController(
+            SecondSteps steps,
+            WayChanges changes,
+            Accounts accounts,
+            HouseAddress address,
+            Proofs proofs,
+            Limits limits) {
         this.steps = steps;
         this.changes = changes;
         this.accounts = accounts;
@@ -35,7 +41,8 @@ class SecondStepController {
     }
 
     /** The form that switches it on: a square to scan, the same as text, and a field for the first code. */
-    public record SecondStepPage(String sealed, String text, Square square, boolean on, Refusals refusals) implements Page {
+    public record SecondStepPage(String sealed, String text, Square square, boolean on, Refusals refusals)
+            implements Page {
         @Override
         public int status() {
             return refusals.status();
@@ -47,12 +54,16 @@ class SecondStepController {
 
     @GetMapping("/account/second-step")
     Answer new_(Viewer viewer) {
-        return proofs.fresh(viewer) ? page(viewer, steps.propose(viewer.member()), Refusals.NONE) : Proofs.ask("/account/second-step");
+        return proofs.fresh(viewer)
+                ? page(viewer, steps.propose(viewer.member()), Refusals.NONE)
+                : Proofs.ask("/account/second-step");
     }
 
     @PostMapping("/account/second-step")
     Answer create(
-            @RequestParam(defaultValue = "") String sealed, @RequestParam(defaultValue = "") String code, Viewer viewer) {
+            @RequestParam(defaultValue = "") String sealed,
+            @RequestParam(defaultValue = "") String code,
+            Viewer viewer) {
         if (!proofs.fresh(viewer)) {
             return Proofs.ask("/account/second-step");
         }
@@ -83,11 +94,14 @@ class SecondStepController {
 
     private SecondStepPage page(Viewer viewer, String sealed, Refusals refusals) {
         var text = Totp.text(steps.proposed(viewer.member(), sealed));
-        var uri = "otpauth://totp/" + encode(address.name() + ":" + accounts.of(viewer).name()) + "?secret=" + text + "&issuer=" + encode(address.name());
+        var uri = "otpauth://totp/"
+                + encode(address.name() + ":" + accounts.of(viewer).name()) + "?secret=" + text + "&issuer="
+                + encode(address.name());
         return new SecondStepPage(sealed, text, Square.of(uri), steps.has(viewer.member()), refusals);
     }
 
     private static String encode(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("+", "%20");
     }
 }

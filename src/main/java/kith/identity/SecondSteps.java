@@ -3,7 +3,7 @@ package kith.identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import kith.house.HouseKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +33,9 @@ class SecondSteps {
 
     /** A fresh secret, sealed for the form that carries it until its first code proves that the app has it. */
     String propose(MemberId who) {
-        return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(seal.close(Secret.bytes(20), "proposed/" + who));
+        return java.util.Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(seal.close(Secret.bytes(20), "proposed/" + who));
     }
 
     byte[] proposed(MemberId who, String sealed) {
@@ -68,7 +70,9 @@ class SecondSteps {
 
     @Transactional
     public void end(MemberId who) {
-        sql.sql("update identity.account set totp = null where id = :id").param("id", who.value()).update();
+        sql.sql("update identity.account set totp = null where id = :id")
+                .param("id", who.value())
+                .update();
         dropCodes(who);
     }
 
@@ -80,16 +84,18 @@ class SecondSteps {
 
     private boolean acceptTotp(MemberId who, String typed) {
         record Kept(byte[] totp, long step) {}
-        var kept = sql.sql("select totp, totp_step from identity.account where id = :id and totp is not null for update")
+        var kept = sql.sql(
+                        "select totp, totp_step from identity.account where id = :id and totp is not null for update")
                 .param("id", who.value())
                 .query((row, n) -> new Kept(row.getBytes("totp"), row.getLong("totp_step")))
                 .optional();
-        var step = kept.map(k -> Totp.step(seal.open(k.totp(), place(who)), typed, Instant.now(), k.step()));
-        step.filter(s -> s.isPresent()).ifPresent(s -> sql.sql("update identity.account set totp_step = :step where id = :id")
-                .param("step", s.getAsLong())
+        var step = kept.map(k -> Totp.step(seal.open(k.totp(), place(who)), typed, Instant.now(), k.step()))
+                .orElse(OptionalLong.empty());
+        step.ifPresent(used -> sql.sql("update identity.account set totp_step = :step where id = :id")
+                .param("step", used)
                 .param("id", who.value())
                 .update());
-        return step.isPresent() && step.get().isPresent();
+        return step.isPresent();
     }
 
     private boolean acceptRecovery(MemberId who, String typed) {
@@ -108,7 +114,9 @@ class SecondSteps {
     }
 
     private void dropCodes(MemberId who) {
-        sql.sql("delete from identity.recovery_code where account_id = :id").param("id", who.value()).update();
+        sql.sql("delete from identity.recovery_code where account_id = :id")
+                .param("id", who.value())
+                .update();
     }
 
     private byte[] mark(MemberId who, String code) {

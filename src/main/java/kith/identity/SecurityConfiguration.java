@@ -79,7 +79,7 @@ class SecurityConfiguration {
 
     /** Argon2id with 19 MiB, two passes and one lane (OWASP Password Storage, 2025), so that a sign-in costs a phone-sized moment and not a core. */
     @Bean
-    static PasswordEncoder passwords() {
+    static PasswordEncoder argon() {
         return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     }
 

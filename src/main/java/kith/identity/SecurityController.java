@@ -43,7 +43,8 @@ class SecurityController {
     }
 
     /** All ways in, at a glance. */
-    public record SecurityPage(String email, boolean password, int passkeys, boolean second, int codes) implements Page {}
+    public record SecurityPage(String email, boolean password, int passkeys, boolean second, int codes)
+            implements Page {}
 
     /** The form for a new password. */
     public record NewPasswordPage(Refusals refusals) implements Page {

@@ -26,7 +26,8 @@ class SessionsController {
     }
 
     /** All sessions of a member; {@code here} is the one they are looking through. */
-    public record SessionsPage(List<Session> sessions, @Nullable UUID here) implements Page {}
+    public record SessionsPage(
+            List<Session> sessions, @Nullable UUID here) implements Page {}
 
     @GetMapping("/sessions")
     SessionsPage index(Viewer viewer) {

@@ -42,7 +42,8 @@ class SignInController {
     }
 
     /** The sign-in form; {@code code} is 401 where it stands in the way of something else. */
-    public record SignInPage(SignInForm form, Refusals refusals, Carried carried, boolean open, int code) implements Page {
+    public record SignInPage(SignInForm form, Refusals refusals, Carried carried, boolean open, int code)
+            implements Page {
         @Override
         public int status() {
             return refusals.any() ? 422 : code;
@@ -70,7 +71,9 @@ class SignInController {
 
     @GetMapping("/sign-in")
     Answer new_(Viewer viewer, @RequestParam(defaultValue = "/") String to) {
-        return viewer.signedIn() ? new SeeOther(Typed.path(to)) : page(new SignInForm("", "", to), Refusals.NONE, Carried.NOTHING, 200);
+        return viewer.signedIn()
+                ? new SeeOther(Typed.path(to))
+                : page(new SignInForm("", "", to), Refusals.NONE, Carried.NOTHING, 200);
     }
 
     @PostMapping("/sign-in")
@@ -97,11 +100,16 @@ class SignInController {
     @PostMapping("/sign-in/second")
     Answer update(@ModelAttribute CodeForm form, HttpServletRequest request, HttpServletResponse response) {
         var to = Typed.path(form.to());
-        var wrong = new SecondPage(to, Carried.again(request), Refusals.of(Refusal.in("code", "identity.second.wrong")));
+        var wrong =
+                new SecondPage(to, Carried.again(request), Refusals.of(Refusal.in("code", "identity.second.wrong")));
         return Doorstep.second(request)
                 .flatMap(secret -> signIns.byCode(secret, Typed.line(form.code())))
                 .map(entrance -> doorstep.answer(entrance, wrong, to, request, response))
-                .orElseGet(() -> page(new SignInForm("", "", to), Refusals.of(Refusal.of("identity.second.gone")), Carried.again(request), 200));
+                .orElseGet(() -> page(
+                        new SignInForm("", "", to),
+                        Refusals.of(Refusal.of("identity.second.gone")),
+                        Carried.again(request),
+                        200));
     }
 
     /** Gives back a form to somebody who signed in by a way that brought them past it. */

@@ -25,7 +25,8 @@ class SignInFirst implements AuthenticationEntryPoint {
             request.getRequestDispatcher("/sign-in/first").forward(request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", "/sign-in?to=" + URLEncoder.encode(address(request), StandardCharsets.UTF_8));
+            response.setHeader(
+                    "Location", "/sign-in?to=" + URLEncoder.encode(address(request), StandardCharsets.UTF_8));
         }
     }
 

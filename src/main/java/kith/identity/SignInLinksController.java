@@ -71,7 +71,11 @@ class SignInLinksController {
     }
 
     @PostMapping("/sign-in-links/{secret}")
-    Answer update(@PathVariable String secret, @RequestParam(defaultValue = "/") String to, HttpServletRequest request, HttpServletResponse response) {
+    Answer update(
+            @PathVariable String secret,
+            @RequestParam(defaultValue = "/") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         limits.take(Limit.REDEEM_CLIENT, clients.of(request));
         return doorstep.answer(signIns.byLink(secret), new LinkGonePage(), Typed.path(to), request, response);
     }

@@ -55,7 +55,8 @@ class SignIns {
                 .flatMap(accounts::byEmail)
                 .filter(Account::usable)
                 .ifPresent(account -> letters.post(account.letter(
-                        "sign-in", "/sign-in-links/" + links.issue(Links.Kind.SIGN_IN, account.id()) + "?to=" + encode(to))));
+                        "sign-in",
+                        "/sign-in-links/" + links.issue(Links.Kind.SIGN_IN, account.id()) + "?to=" + encode(to))));
     }
 
     /** Lets in whoever holds a link from their mail; it also proves the address, and ends a password that was set before anybody had proved it. */

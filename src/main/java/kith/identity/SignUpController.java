@@ -64,14 +64,17 @@ class SignUpController {
     }
 
     @PostMapping("/sign-up")
-    Answer create(@ModelAttribute SignUpForm form, Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
+    Answer create(
+            @ModelAttribute SignUpForm form, Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
         limits.take(Limit.SIGN_UP_CLIENT, clients.of(request));
         if (!signUps.welcomes(form.invitation())) {
             return new ByInvitationPage();
         }
         var refusals = signUps.refusals(form);
         var doubts = refusals.any() ? List.<String>of() : SignUps.doubts(form);
-        return refusals.any() || !doubts.isEmpty() ? page(form, refusals, doubts) : admit(form, viewer, request, response);
+        return refusals.any() || !doubts.isEmpty()
+                ? page(form, refusals, doubts)
+                : admit(form, viewer, request, response);
     }
 
     private Answer admit(SignUpForm form, Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
@@ -80,7 +83,9 @@ class SignUpController {
         var member = Evenly.answer(() -> signUps.add(form, hash, viewer.locale(), browser));
         response.addCookie(Doorstep.cookie(BROWSER, browser, THREE_DAYS));
         member.ifPresent(who -> doorstep.open(who, request, response));
-        return member.isPresent() ? new SeeOther("/", "identity.sign-up.welcome") : new LookForMailPage("identity.sign-up.mail");
+        return member.isPresent()
+                ? new SeeOther("/", "identity.sign-up.welcome")
+                : new LookForMailPage("identity.sign-up.mail");
     }
 
     private SignUpPage page(SignUpForm form, Refusals refusals, List<String> doubts) {

@@ -36,7 +36,9 @@ public record SignUpForm(
     Set<Consent.Kind> consents() {
         var given = EnumSet.noneOf(Consent.Kind.class);
         var boxes = new boolean[] {terms, privacy, healthData};
-        Arrays.stream(Consent.Kind.values()).filter(kind -> boxes[kind.ordinal()]).forEach(given::add);
+        Arrays.stream(Consent.Kind.values())
+                .filter(kind -> boxes[kind.ordinal()])
+                .forEach(given::add);
         return given;
     }
 }

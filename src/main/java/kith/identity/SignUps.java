@@ -82,7 +82,10 @@ class SignUps {
     }
 
     Optional<Refusal> name(DisplayName name, @org.jspecify.annotations.Nullable MemberId by) {
-        return name.refusal().or(() -> accounts.taken(name, by) ? Optional.of(Refusal.in("name", "identity.name.taken")) : Optional.empty());
+        return name.refusal()
+                .or(() -> accounts.taken(name, by)
+                        ? Optional.of(Refusal.in("name", "identity.name.taken"))
+                        : Optional.empty());
     }
 
     /** What a newcomer should think about once more before they take this name. */
@@ -101,10 +104,13 @@ class SignUps {
         var invitation = invitations.find(form.invitation());
         var vouched = invitation.filter(i -> i.email().equals(email)).isPresent();
         var operator = vouched && invitation.orElseThrow().operator();
-        var newcomer = new Newcomer(email, form.name(), hash, locale, Zones.guess(form.zone(), locale), operator, vouched);
+        var newcomer =
+                new Newcomer(email, form.name(), hash, locale, Zones.guess(form.zone(), locale), operator, vouched);
         var added = accounts.admitAsHouse(newcomer);
         if (added.isEmpty()) {
-            accounts.byEmail(email).filter(Account::usable).ifPresent(known -> letters.post(known.letter("known", "/sign-in")));
+            accounts.byEmail(email)
+                    .filter(Account::usable)
+                    .ifPresent(known -> letters.post(known.letter("known", "/sign-in")));
             return Optional.empty();
         }
         var who = added.get();

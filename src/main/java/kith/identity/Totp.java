@@ -24,7 +24,10 @@ final class Totp {
             mac.init(new SecretKeySpec(secret, "HmacSHA1"));
             var hash = mac.doFinal(ByteBuffer.allocate(8).putLong(step).array());
             var number = ByteBuffer.wrap(hash).getInt(hash[hash.length - 1] & 0xf) & 0x7fffffff;
-            return String.format(Locale.ROOT, "%0" + digits + "d", number % BigInteger.TEN.pow(digits).longValue());
+            return String.format(
+                    Locale.ROOT,
+                    "%0" + digits + "d",
+                    number % BigInteger.TEN.pow(digits).longValue());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -35,7 +38,8 @@ final class Totp {
         var plain = typed.replaceAll("\\s", "");
         var step = now.getEpochSecond() / SECONDS;
         return LongStream.rangeClosed(step - 1, step + 1)
-                .filter(candidate -> candidate > last && code(secret, candidate, DIGITS).equals(plain))
+                .filter(candidate ->
+                        candidate > last && code(secret, candidate, DIGITS).equals(plain))
                 .findFirst();
     }
 
@@ -43,7 +47,8 @@ final class Totp {
     static String text(byte[] secret) {
         var bits = new StringBuilder();
         for (var b : secret) {
-            bits.append(String.format(Locale.ROOT, "%8s", Integer.toBinaryString(b & 0xff)).replace(' ', '0'));
+            bits.append(String.format(Locale.ROOT, "%8s", Integer.toBinaryString(b & 0xff))
+                    .replace(' ', '0'));
         }
         var text = new StringBuilder();
         for (var i = 0; i + 5 <= bits.length(); i += 5) {

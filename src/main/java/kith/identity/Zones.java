@@ -15,7 +15,17 @@ final class Zones {
             .filter(id -> id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
             .sorted()
             .toList();
-    private static final Map<String, String> HOMES = Map.of("de", "Europe/Berlin", "en-US", "America/New_York", "en-AU", "Australia/Sydney", "en-CA", "America/Toronto", "en", "Europe/London");
+    private static final Map<String, String> HOMES = Map.of(
+            "de",
+            "Europe/Berlin",
+            "en-US",
+            "America/New_York",
+            "en-AU",
+            "Australia/Sydney",
+            "en-CA",
+            "America/Toronto",
+            "en",
+            "Europe/London");
 
     private Zones() {}
 
@@ -34,14 +44,19 @@ final class Zones {
 
     private static Optional<ZoneId> home(Locale locale) {
         var home = Optional.ofNullable(HOMES.get(locale.toLanguageTag()));
-        return home.isPresent() ? home.flatMap(Zones::read) : region(locale).or(() -> Optional.ofNullable(HOMES.get(locale.getLanguage())).flatMap(Zones::read));
+        return home.isPresent()
+                ? home.flatMap(Zones::read)
+                : region(locale)
+                        .or(() -> Optional.ofNullable(HOMES.get(locale.getLanguage()))
+                                .flatMap(Zones::read));
     }
 
     private static Optional<ZoneId> region(Locale locale) {
         if (locale.getCountry().length() != 2) {
             return Optional.empty();
         }
-        return TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, locale.getCountry(), null).stream()
+        return TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, locale.getCountry(), null)
+                .stream()
                 .flatMap(id -> read(id).stream())
                 .findFirst();
     }
