@@ -1,15 +1,6 @@
-// The one entry of the house's scripts. Every page is whole without it; it loads only what the page in front of it asks for.
+// The house's scripts: the files of this folder are sent as one module, kith.js, in the order of their names. Every page is whole without them.
 // Markup comes from this house alone, cleaned by the server, so the policy lets it through; it makes no script and no address of a script.
 if (window.trustedTypes) window.trustedTypes.createPolicy("default", { createHTML: (html) => html });
-
-const wanted = {
-  "form[data-draft]": () => import("./draft.js"),
-  "[data-composer]": () => import("./composer.js"),
-  "[data-quotable]": () => import("./quote.js"),
-  "form[data-part]": () => import("./parts.js"),
-  "[hx-get], [hx-post]": () => import("./htmx.js"),
-};
-for (const [what, load] of Object.entries(wanted)) if (document.querySelector(what)) load();
 
 document.querySelector("#refusals")?.focus();
 
