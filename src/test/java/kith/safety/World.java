@@ -75,11 +75,11 @@ class World {
     private static ArrivingTopic topic(SectionId section, MemberId author, String name) {
         var at = Instant.now().minus(Duration.ofHours(2));
         return new ArrivingTopic(
-                "t", section, author, secret("title " + name), "", secret("opening " + name), at, null, false, false, Source.NONE);
+                "t", section, author, secret("title " + name), "", secret("opening " + name), at, null, false, false, Source.OWN);
     }
 
     private static ArrivingPost reply(MemberId author, String name) {
-        return new ArrivingPost("p", "t", author, secret("reply " + name), Instant.now().minus(Duration.ofHours(1)), null, Source.NONE);
+        return new ArrivingPost("p", "t", author, secret("reply " + name), Instant.now().minus(Duration.ofHours(1)), null, Source.OWN);
     }
 
     /** A text that occurs nowhere else, the same for the same purpose. */
