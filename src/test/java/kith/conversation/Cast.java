@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
-import kith.Visitor;
 import kith.community.CommunityId;
 import kith.community.SectionId;
 import kith.identity.Card;
@@ -88,14 +87,15 @@ final class Cast {
     }
 
     void change(Viewer who, String what) {
-        sql.sql("update community.membership set " + what + " where community_id = :community and account_id = :account")
+        sql.sql("update community.membership set " + what
+                        + " where community_id = :community and account_id = :account")
                 .param("community", community.value())
                 .param("account", who.member().value())
                 .update();
     }
 
     /** Signs somebody in, in a browser of their own. */
-    Visitor at(int port, Viewer who) {
+    Plainly at(int port, Viewer who) {
         var secret = UUID.randomUUID().toString();
         sql.sql("""
                         insert into identity.session (id, secret, account_id, device, started_at, seen_at, proved_at)
@@ -105,7 +105,7 @@ final class Cast {
                 .param("account", who.member().value())
                 .param("now", Instant.now().atOffset(ZoneOffset.UTC))
                 .update();
-        var visitor = new Visitor(port);
+        var visitor = new Plainly(port);
         visitor.cookies().put("__Host-kith", secret);
         return visitor;
     }
