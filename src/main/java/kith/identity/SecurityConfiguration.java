@@ -71,6 +71,7 @@ class SecurityConfiguration {
     static CsrfTokenRepository csrfTokens() {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("__Host-csrf");
+        tokens.setHeaderName("X-CSRF-TOKEN");
         tokens.setCookieCustomizer(
                 cookie -> cookie.secure(true).httpOnly(true).sameSite("Strict").path("/"));
         return tokens;
