@@ -1,5 +1,6 @@
 package kith.conversation;
 
+import kith.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -95,7 +96,7 @@ final class Cast {
     }
 
     /** Signs somebody in, in a browser of their own. */
-    Plainly at(int port, Viewer who) {
+    Visitor at(int port, Viewer who) {
         var secret = UUID.randomUUID().toString();
         sql.sql("""
                         insert into identity.session (id, secret, account_id, device, started_at, seen_at, proved_at)
@@ -105,7 +106,7 @@ final class Cast {
                 .param("account", who.member().value())
                 .param("now", Instant.now().atOffset(ZoneOffset.UTC))
                 .update();
-        var visitor = new Plainly(port);
+        var visitor = new Visitor(port);
         visitor.cookies().put("__Host-kith", secret);
         return visitor;
     }

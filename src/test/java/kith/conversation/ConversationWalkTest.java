@@ -1,5 +1,6 @@
 package kith.conversation;
 
+import kith.Visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -31,9 +32,9 @@ class ConversationWalkTest {
 
     Cast cast;
     Viewer maramaHerself;
-    Plainly marama;
-    Plainly tane;
-    Plainly jo;
+    Visitor marama;
+    Visitor tane;
+    Visitor jo;
 
     @BeforeEach
     void people() {
@@ -190,7 +191,7 @@ class ConversationWalkTest {
         cast = new Cast(sql, "OPEN_TO_READ");
         marama = cast.at(port, cast.member("Marama"));
         var topic = open("Missed two doses", "We were away.");
-        var page = new Plainly(port).get(topic);
+        var page = new Visitor(port).get(topic);
         assertThat(page.text()).contains("We were away.", "You are reading as a guest");
         assertThat(page.page().select("main form")).isEmpty();
     }
