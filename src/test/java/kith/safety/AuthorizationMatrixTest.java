@@ -52,6 +52,7 @@ class AuthorizationMatrixTest {
         var town = world.town("orchard");
         var answers = new LinkedHashMap<String, String>();
         for (var who : people(town).entrySet()) {
+            world.calm();
             var path = route.path(RealIds.in(world, town));
             var answer = route.method().equals("GET") ? who.getValue().get(path) : who.getValue().post(path, Map.of());
             Headers.check(route, answer);

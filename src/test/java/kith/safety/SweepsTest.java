@@ -86,6 +86,7 @@ class SweepsTest {
         var browser = world.browser(port, tane);
         for (var route : routes()) {
             if (route.method().equals("POST") && !route.pattern().contains("sign-out") && !route.pattern().equals("/memberships/{slug}/end")) {
+                world.calm();
                 var answer = browser.post(route.path(RealIds.in(world, town)), GREEDY);
                 assertThat(answer.status()).as(route.name()).isLessThan(500);
             }
@@ -142,7 +143,8 @@ class SweepsTest {
         return Route.all(mapping);
     }
 
-    private static Visitor.Answer ask(Visitor who, Route route, String path) {
+    private Visitor.Answer ask(Visitor who, Route route, String path) {
+        world.calm();
         return route.method().equals("GET") ? who.get(path) : who.post(path, Map.of());
     }
 
