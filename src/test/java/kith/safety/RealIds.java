@@ -3,11 +3,11 @@ package kith.safety;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Real ids of one town for the variables of routes. */
+/** Real ids of one town for the variables of routes; {@link Planted} adds those of private things. */
 final class RealIds {
     private RealIds() {}
 
-    static Map<String, String> in(World world, World.Town town) {
+    static Map<String, String> in(World.Town town) {
         var ids = new HashMap<String, String>();
         ids.put("slug", town.slug());
         ids.put("section", "medicines");
@@ -15,10 +15,11 @@ final class RealIds {
         ids.put("posts.id", town.post().toString());
         ids.put("members.id", town.author().toString());
         ids.put("accounts.id", town.author().toString());
+        ids.put("packs.id", "autoimmune");
+        ids.put("language", "en");
         ids.put("at", "1");
         ids.put("secret", "no-such-secret");
         ids.put("token", "no-such-token");
-        ids.put("key", "reply:" + town.topic());
         ids.put("drafts.key", "reply:" + town.topic());
         return ids;
     }
