@@ -50,10 +50,10 @@ class CommunitiesController {
 
     private final Communities communities;
     private final Founding founding;
-    private final FrontDoor door;
+    private final Doorway door;
     private final Packs packs;
 
-    CommunitiesController(Communities communities, Founding founding, FrontDoor door, Packs packs) {
+    CommunitiesController(Communities communities, Founding founding, Doorway door, Packs packs) {
         this.communities = communities;
         this.founding = founding;
         this.door = door;

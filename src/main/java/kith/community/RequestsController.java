@@ -26,9 +26,9 @@ class RequestsController {
 
     private final Communities communities;
     private final Requests requests;
-    private final FrontDoor door;
+    private final Doorway door;
 
-    RequestsController(Communities communities, Requests requests, FrontDoor door) {
+    RequestsController(Communities communities, Requests requests, Doorway door) {
         this.communities = communities;
         this.requests = requests;
         this.door = door;

@@ -2,6 +2,8 @@ package kith.conversation;
 
 import java.util.List;
 import java.util.Map;
+import kith.identity.Limit;
+import kith.identity.Limits;
 import kith.identity.Viewer;
 import kith.page.Answer;
 import kith.page.Audience;
@@ -19,9 +21,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 @For(Audience.MEMBERS)
 class DraftsController {
     private final Drafts drafts;
+    private final Limits limits;
 
-    DraftsController(Drafts drafts) {
+    DraftsController(Drafts drafts, Limits limits) {
         this.drafts = drafts;
+        this.limits = limits;
     }
 
     /** The drafts of the person asking, the latest first. */
@@ -69,6 +73,7 @@ class DraftsController {
         if (form.isEmpty()) {
             drafts.remove(viewer, key);
         } else {
+            limits.take(Limit.DRAFT, viewer.member());
             drafts.keep(viewer, key, form.fields());
         }
         return fetchedFor.equals("empty") ? new SavedPage() : new SeeOther(key.path(), "conversation.draft.kept");

@@ -1,5 +1,8 @@
 package kith.conversation;
 
+import kith.identity.Limit;
+import kith.identity.Limits;
+import kith.identity.Viewer;
 import kith.page.Answer;
 import kith.page.Audience;
 import kith.page.For;
@@ -12,6 +15,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 @For(Audience.MEMBERS)
 class PreviewsController {
+    private final Limits limits;
+
+    PreviewsController(Limits limits) {
+        this.limits = limits;
+    }
+
     /** The rendered words alone, to be put into the page that asked. */
     public record PreviewPage(String html) implements Page {}
 
@@ -24,7 +33,8 @@ class PreviewsController {
     }
 
     @PostMapping("/previews")
-    Answer create(PreviewForm form) {
+    Answer create(Viewer viewer, PreviewForm form) {
+        limits.take(Limit.PREVIEW, viewer.member());
         return new PreviewPage(Markdown.render(form.text()).html());
     }
 }

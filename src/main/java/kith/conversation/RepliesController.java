@@ -1,5 +1,7 @@
 package kith.conversation;
 
+import kith.identity.Limit;
+import kith.identity.Limits;
 import kith.identity.Viewer;
 import kith.page.Answer;
 import kith.page.Audience;
@@ -17,12 +19,14 @@ class RepliesController {
     private final Posts posts;
     private final Drafts drafts;
     private final TopicPages pages;
+    private final Limits limits;
 
-    RepliesController(Topics topics, Posts posts, Drafts drafts, TopicPages pages) {
+    RepliesController(Topics topics, Posts posts, Drafts drafts, TopicPages pages, Limits limits) {
         this.topics = topics;
         this.posts = posts;
         this.drafts = drafts;
         this.pages = pages;
+        this.limits = limits;
     }
 
     /** What is typed to reply. */
@@ -36,12 +40,13 @@ class RepliesController {
     Answer create(Viewer viewer, @PathVariable TopicId id, ReplyForm form) {
         var topic = topics.find(viewer, id);
         return switch (topic.reply(form.body(), Rules.REPLY)) {
-            case Outcome.Published<Reply>(var reply) -> {
+            case Outcome.Published(var reply) -> {
+                limits.take(Limit.POST, viewer.member());
                 var post = posts.add(reply);
                 drafts.remove(viewer, DraftKey.reply(topic));
                 yield new SeeOther("/posts/" + post, "conversation.published");
             }
-            case Outcome.Refused<Reply>(var why) -> pages.refused(topic, form, why);
+            case Outcome.Refused(var why) -> pages.refused(topic, form, why);
         };
     }
 }

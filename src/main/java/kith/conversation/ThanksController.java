@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import kith.community.InPlace;
 import kith.community.Place;
+import kith.identity.Limit;
+import kith.identity.Limits;
 import kith.identity.Viewer;
 import kith.page.Answer;
 import kith.page.Audience;
@@ -22,10 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ThanksController {
     private final Posts posts;
     private final Thanks thanks;
+    private final Limits limits;
 
-    ThanksController(Posts posts, Thanks thanks) {
+    ThanksController(Posts posts, Thanks thanks, Limits limits) {
         this.posts = posts;
         this.thanks = thanks;
+        this.limits = limits;
     }
 
     /** Everybody who thanked for a post. */
@@ -55,6 +59,7 @@ class ThanksController {
         if (refused.any()) {
             return new SeeOther(post.path(), refused.all().getFirst().key());
         }
+        limits.take(Limit.THANKS, viewer.member());
         thanks.turn(post, kind(kind));
         return new SeeOther(post.path());
     }

@@ -9,6 +9,8 @@ import kith.community.InPlace;
 import kith.community.Place;
 import kith.community.Section;
 import kith.community.Sections;
+import kith.identity.Limit;
+import kith.identity.Limits;
 import kith.identity.Viewer;
 import kith.page.Answer;
 import kith.page.Audience;
@@ -32,14 +34,16 @@ class TopicsController {
     private final Communities communities;
     private final Sections sections;
     private final Drafts drafts;
+    private final Limits limits;
 
     TopicsController(
-            Topics topics, TopicPages pages, Communities communities, Sections sections, Drafts drafts) {
+            Topics topics, TopicPages pages, Communities communities, Sections sections, Drafts drafts, Limits limits) {
         this.topics = topics;
         this.pages = pages;
         this.communities = communities;
         this.sections = sections;
         this.drafts = drafts;
+        this.limits = limits;
     }
 
     /** A topic with one stretch of its posts. */
@@ -138,12 +142,13 @@ class TopicsController {
         var place = communities.find(viewer, form.community());
         var open = sections.of(place);
         return switch (Opening.of(place, open, form, Rules.TOPIC)) {
-            case Outcome.Published<Opening>(var opening) -> {
+            case Outcome.Published(var opening) -> {
+                limits.take(Limit.POST, viewer.member());
                 topics.open(opening);
                 drafts.remove(viewer, DraftKey.topic(place));
                 yield new SeeOther("/topics/" + opening.id(), "conversation.opened");
             }
-            case Outcome.Refused<Opening>(var why) ->
+            case Outcome.Refused(var why) ->
                 new NewTopicPage(place, open, new Composer<>(form, why, DraftKey.topic(place), null));
         };
     }

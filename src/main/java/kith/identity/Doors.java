@@ -23,7 +23,7 @@ class Doors {
         return request -> audience(request).filter(audience::equals).isPresent();
     }
 
-    private Optional<Audience> audience(HttpServletRequest request) {
+    Optional<Audience> audience(HttpServletRequest request) {
         if (request.getAttribute(FOUND) instanceof Optional<?> known) {
             return known.map(Audience.class::cast);
         }

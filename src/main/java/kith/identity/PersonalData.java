@@ -16,6 +16,11 @@ public interface PersonalData {
     /** The columns with personal data that export and erasure cover, such as {@code conversation.post.body}. */
     Set<String> columns();
 
+    /** Columns that say nothing about a person, such as {@code conversation.section.position}; every column of the module is in this set or in {@link #columns}. */
+    default Set<String> notPersonal() {
+        return Set.of();
+    }
+
     /** One part of an export: the phrase key of its title and its rows, each a column's name with its value (text, number, boolean, instant or null). */
     record Part(String key, List<Map<String, @Nullable Object>> rows) {}
 

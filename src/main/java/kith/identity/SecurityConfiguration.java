@@ -14,7 +14,6 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -23,6 +22,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Who may knock where: each controller says for whom it is ({@link kith.page.For}), and whatever says nothing is closed. */
@@ -32,20 +32,21 @@ class SecurityConfiguration {
     SecurityFilterChain doors(
             HttpSecurity http,
             Sessions sessions,
+            CsrfTokenRepository tokens,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
         var doors = new Doors(routes);
         return http.addFilterBefore(new SessionFilter(sessions), SecurityContextHolderFilter.class)
                 .securityContext(AbstractHttpConfigurer::disable)
-                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .headers(headers -> headers.defaultsDisabled()
                         .httpStrictTransportSecurity(
                                 hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(31_536_000)))
                 .exceptionHandling(refused ->
-                        refused.authenticationEntryPoint(new SignInFirst()).accessDeniedHandler(new Unwelcome()))
+                        refused.authenticationEntryPoint(new SignInFirst()).accessDeniedHandler(new Unwelcome(doors)))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -66,9 +67,11 @@ class SecurityConfiguration {
         return (authentication, request) -> new AuthorizationDecision(may.test(Viewers.current()));
     }
 
-    private static CookieCsrfTokenRepository csrfTokens() {
+    @Bean
+    static CsrfTokenRepository csrfTokens() {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("__Host-csrf");
+        tokens.setHeaderName("X-CSRF-TOKEN");
         tokens.setCookieCustomizer(
                 cookie -> cookie.secure(true).httpOnly(true).sameSite("Strict").path("/"));
         return tokens;
@@ -76,7 +79,7 @@ class SecurityConfiguration {
 
     /** Argon2id with 19 MiB, two passes and one lane (OWASP Password Storage, 2025), so that a sign-in costs a phone-sized moment and not a core. */
     @Bean
-    static PasswordEncoder passwords() {
+    static PasswordEncoder argon() {
         return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     }
 

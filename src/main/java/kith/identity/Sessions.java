@@ -31,7 +31,7 @@ class Sessions {
     }
 
     /** A session as its owner sees it in their account. */
-    record Session(UUID id, String device, Instant startedAt, Instant seenAt) {}
+    public record Session(UUID id, String device, Instant startedAt, Instant seenAt) {}
 
     /** Opens a session for somebody who proved who they are, and gives the secret for their cookie. */
     String open(MemberId who, String device) {
@@ -113,6 +113,14 @@ class Sessions {
                         .param("id", session)
                         .update()
                 == 1;
+    }
+
+    /** Ends all sessions of a viewer but the one that they are in. */
+    void endOthers(Viewer viewer) {
+        sql.sql("delete from identity.session where account_id = :account and id <> :id")
+                .param("account", viewer.member().value())
+                .param("id", viewer.session())
+                .update();
     }
 
     void endAll(MemberId who) {

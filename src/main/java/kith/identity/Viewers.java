@@ -21,6 +21,14 @@ class Viewers implements HandlerMethodArgumentResolver, WebMvcConfigurer {
                 : Viewer.anonymous(Phrases.LANGUAGES.getFirst());
     }
 
+    /** From here on nobody is signed in for this request; only the language stays. */
+    static void leave() {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                new ViewerAuthentication(Viewer.anonymous(current().locale())));
+        SecurityContextHolder.setContext(context);
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(this);

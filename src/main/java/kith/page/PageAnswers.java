@@ -40,6 +40,7 @@ class PageAnswers implements HandlerMethodReturnValueHandler {
         switch (Objects.requireNonNull(answer)) {
             case SeeOther onward -> see(onward, response);
             case Page page -> show(page, request, response);
+            case Sent done -> response.flushBuffer();
             default -> throw new IllegalStateException("not an answer");
         }
     }

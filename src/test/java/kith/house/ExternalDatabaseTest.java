@@ -126,6 +126,23 @@ class ExternalDatabaseTest {
     }
 
     @Test
+    void anotherRoleForTheAppIsRefused() {
+        var environment = new HashMap<>(database("renamed"));
+        try (var database = HouseDatabase.open(SCRATCH, environment, Purpose.SERVE, step -> {})) {
+            Installation.of(SCRATCH, database, KEY, Mark.REAL);
+        }
+        client("postgres", "postgres", "sup3r")
+                .sql("create role tane login password 'tanes'")
+                .update();
+        environment.put("KITH_DATABASE_APP_USER", "tane");
+        environment.put("KITH_DATABASE_APP_PASSWORD", "tanes");
+        try (var database = HouseDatabase.open(SCRATCH, environment, Purpose.SERVE, step -> {})) {
+            assertThatThrownBy(() -> Installation.of(SCRATCH, database, KEY, Mark.REAL))
+                    .hasMessageContaining("made for the role kith_app_renamed, not for tane");
+        }
+    }
+
+    @Test
     void anotherKeyIsRefused() {
         try (var database = HouseDatabase.open(SCRATCH, database("lost"), Purpose.SERVE, step -> {})) {
             Installation.of(SCRATCH, database, KEY, Mark.REAL);

@@ -1,0 +1,83 @@
+package kith.identity;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kith.page.Phrases;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
+
+/** The page of an export: whole in itself, in the person's language, to be read without the house. */
+record ExportDocument(Phrases phrases, Locale locale, ZoneId zone) {
+    private static final String STYLE = """
+            body{font:1.1rem/1.6 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fdfcfa}
+            dl{border-top:1px solid #ccc;padding-top:.8rem}dt{color:#666;font-size:.9rem}dd{margin:0 0 .6rem;white-space:pre-wrap;overflow-wrap:anywhere}
+            """;
+
+    String of(List<Exports.Chapter> chapters) {
+        var html = new StringBuilder("<!doctype html><html lang=\"" + locale.toLanguageTag()
+                + "\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\""
+                + " content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"><title>"
+                + say("identity.export.title")
+                + "</title><style>" + STYLE + "</style></head><body><h1>" + say("identity.export.title") + "</h1><p>"
+                + say("identity.export.intro", moment(Instant.now())) + "</p>");
+        for (var chapter : chapters) {
+            chapter.parts().forEach(part -> add(part, html));
+        }
+        return html.append("</body></html>").toString();
+    }
+
+    private void add(PersonalData.Part part, StringBuilder html) {
+        html.append("<h2>").append(say(part.key())).append("</h2>");
+        if (part.rows().isEmpty()) {
+            html.append("<p>").append(say("identity.export.nothing")).append("</p>");
+        }
+        for (var row : part.rows()) {
+            html.append("<dl>");
+            row.forEach((name, value) -> add(name, value, html));
+            html.append("</dl>");
+        }
+    }
+
+    private void add(String name, @Nullable Object value, StringBuilder html) {
+        if (value != null && !value.toString().isEmpty()) {
+            html.append("<dt>")
+                    .append(HtmlUtils.htmlEscape(name.replace('_', ' ')))
+                    .append("</dt><dd>")
+                    .append(show(value))
+                    .append("</dd>");
+        }
+    }
+
+    private String show(Object value) {
+        return switch (value) {
+            case Timestamp at -> moment(at.toInstant());
+            case Instant at -> moment(at);
+            case OffsetDateTime at -> moment(at.toInstant());
+            case Boolean yes -> say(yes ? "identity.export.yes" : "identity.export.no");
+            case Map<?, ?> map -> HtmlUtils.htmlEscape(map.toString());
+            case String text -> picture(text) ? "<img alt=\"\" src=\"" + text + "\">" : HtmlUtils.htmlEscape(text);
+            default -> HtmlUtils.htmlEscape(value.toString());
+        };
+    }
+
+    private static boolean picture(String text) {
+        return text.matches("data:image/(png|jpeg);base64,[A-Za-z0-9+/=]*");
+    }
+
+    private String moment(Instant at) {
+        return HtmlUtils.htmlEscape(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(at.atZone(zone)));
+    }
+
+    private String say(String key, Object... args) {
+        return HtmlUtils.htmlEscape(phrases.say(locale, key, args));
+    }
+}

@@ -1,0 +1,84 @@
+package kith.notification;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import kith.identity.Accounts;
+import kith.identity.HouseAddress;
+import kith.identity.Ids;
+import kith.identity.Letter;
+import kith.identity.Letters;
+import kith.identity.MemberId;
+import kith.page.Phrases;
+import kith.page.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Mails on their way: {@link #send} writes one in the caller's transaction, and a relay carries it after the commit, at least once and under one id. */
+@Component
+public class Mails implements Letters {
+    private static final int PAGE = 40;
+
+    private final JdbcClient sql;
+    private final Phrases phrases;
+    private final ObjectProvider<Accounts> accounts;
+    private final HouseAddress address;
+
+    Mails(JdbcClient sql, Phrases phrases, ObjectProvider<Accounts> accounts, HouseAddress address) {
+        this.sql = sql;
+        this.phrases = phrases;
+        this.accounts = accounts;
+        this.address = address;
+    }
+
+    /** Sends a mail to a member who is still there. */
+    public void send(Mail mail) {
+        accounts.getObject()
+                .reachAsHouse(mail.to())
+                .ifPresent(
+                        reach -> add(mail.to(), reach.email(), reach.locale(), mail.key(), mail.path(), mail.args()));
+    }
+
+    @Override
+    public void post(Letter letter) {
+        add(letter.who(), letter.address(), letter.locale(), letter.key(), letter.path(), letter.args());
+    }
+
+    private void add(
+            @Nullable MemberId who, String to, Locale locale, String key, @Nullable String path, List<Object> args) {
+        var written = Written.of(phrases, locale, key, path == null ? null : address.of(path), args.toArray());
+        sql.sql("""
+                        insert into notification.mail (id, account_id, address, locale, subject, body, html)
+                        values (:id, :account, :address, :locale, :subject, :body, :html)""")
+                .param("id", Ids.next())
+                .param("account", who == null ? null : who.value(), java.sql.Types.OTHER)
+                .param("address", to)
+                .param("locale", locale.toLanguageTag())
+                .param("subject", written.subject())
+                .param("body", written.text())
+                .param("html", written.html())
+                .update();
+    }
+
+    /** The mails that were not sent, for the operator of a house without a mail server, the newest first. */
+    Slice<KeptMail> kept(@Nullable UUID after) {
+        var rows = sql.sql(KeptMail.SELECT + """
+                        where state in ('KEPT', 'PARKED', 'WAITING') and (cast(:after as uuid) is null or id < cast(:after as uuid))
+                        order by id desc limit :most""")
+                .param("after", after == null ? null : after.toString())
+                .param("most", PAGE + 1)
+                .query(KeptMail::of)
+                .list();
+        return Slice.of(rows, PAGE, mail -> mail.id().toString());
+    }
+
+    Optional<KeptMail> find(UUID id) {
+        return sql.sql(KeptMail.SELECT + "where id = :id and state <> 'SENT'")
+                .param("id", id)
+                .query(KeptMail::of)
+                .optional();
+    }
+}
