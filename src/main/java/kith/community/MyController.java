@@ -73,7 +73,7 @@ class MyController {
         if (refusals.any()) {
             return page(place, form, told, refusals);
         }
-        people.show(place, form.listed(), form.about());
+        people.show(place, form.shown(), form.about());
         tellings.keep(place, reading.told());
         return new SeeOther(place.path("my"), "community.my.saved");
     }

@@ -7,9 +7,14 @@ import kith.page.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /** What a member shows of themselves in one community. */
-public record MyForm(boolean listed, @Nullable String about) {
+public record MyForm(@Nullable Boolean listed, @Nullable String about) {
     public MyForm {
+        listed = Objects.requireNonNullElse(listed, false);
         about = Objects.requireNonNullElse(about, "").strip();
+    }
+
+    boolean shown() {
+        return Objects.requireNonNull(listed);
     }
 
     @Override

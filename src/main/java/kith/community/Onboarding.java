@@ -45,10 +45,10 @@ class Onboarding {
         var reading = told.read();
         tellings.keep(place, reading.told());
         if (step == steps && form.about().length() <= LONGEST_ABOUT) {
-            people.show(place, form.listed(), form.about());
+            people.show(place, form.shown(), form.about());
         }
-        if (step == 1 && form.guidelines() == place.community().guidelinesVersion()) {
-            memberships.acknowledge(place, form.guidelines());
+        if (step == 1 && form.promised() == place.community().guidelinesVersion()) {
+            memberships.acknowledge(place, form.promised());
         }
         var refusals = form.turn() == Turn.NEXT ? refuse(place, form, reading.refusals(), step, steps) : Refusals.NONE;
         if (!refusals.any() && form.turn() != Turn.BACK) {
@@ -60,7 +60,7 @@ class Onboarding {
     private static Refusals refuse(Place place, OnboardingForm form, Refusals told, int step, int steps) {
         if (step == 1
                 && !acknowledged(place)
-                && form.guidelines() != place.community().guidelinesVersion()) {
+                && form.promised() != place.community().guidelinesVersion()) {
             return told.and(Refusals.of(Refusal.in("guidelines", "community.onboarding.guidelines-needed")));
         }
         return step == steps && form.about().length() > LONGEST_ABOUT

@@ -52,7 +52,7 @@ class SettingsController {
         if (refusals.any()) {
             return page(place, form, refusals);
         }
-        settings.face(place, form.face(), form.revision());
+        settings.face(place, form.face(), form.openedAt());
         return new SeeOther(place.path("settings"), "community.settings.saved");
     }
 

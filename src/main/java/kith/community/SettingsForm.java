@@ -12,11 +12,12 @@ public record SettingsForm(
         @Nullable String tagline,
         Community.@Nullable Joining joining,
         Community.@Nullable Visibility visibility,
-        int revision) {
+        @Nullable Integer revision) {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_LINE = 160;
 
     public SettingsForm {
+        revision = Objects.requireNonNullElse(revision, 0);
         name = Objects.requireNonNullElse(name, "").strip();
         tagline = Objects.requireNonNullElse(tagline, "").strip();
         joining = Objects.requireNonNullElse(joining, Community.Joining.INVITATION);
@@ -27,6 +28,10 @@ public record SettingsForm(
         var community = place.community();
         return new SettingsForm(
                 community.name(), community.tagline(), community.joining(), community.visibility(), revision);
+    }
+
+    int openedAt() {
+        return Objects.requireNonNull(revision);
     }
 
     Refusals refuse() {

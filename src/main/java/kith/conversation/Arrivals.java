@@ -31,15 +31,21 @@ public class Arrivals {
     /** Brings topics with their first posts. */
     @Transactional
     public int bringTopicsAsHouse(CommunityId community, List<ArrivingTopic> topics) {
-        var brought = run(ArrivalRows.TOPICS, community, topics.stream().map(Arrivals::row).toList());
-        posts(community, topics.stream().map(topic -> row(topic.opening(), true)).toList());
+        var brought = run(
+                ArrivalRows.TOPICS,
+                community,
+                topics.stream().map(Arrivals::row).toList());
+        posts(
+                community,
+                topics.stream().map(topic -> row(topic.opening(), true)).toList());
         return brought;
     }
 
     /** Brings replies, and counts them in their topics. */
     @Transactional
     public int bringPostsAsHouse(CommunityId community, List<ArrivingPost> posts) {
-        var brought = posts(community, posts.stream().map(post -> row(post, false)).toList());
+        var brought =
+                posts(community, posts.stream().map(post -> row(post, false)).toList());
         if (brought > 0) {
             var topics = posts.stream().map(ArrivingPost::topicKey).distinct().toList();
             sql.sql(ArrivalRows.COUNT)
@@ -53,7 +59,10 @@ public class Arrivals {
     /** Brings thanks for posts that are here. */
     @Transactional
     public int bringThanksAsHouse(CommunityId community, List<ArrivingThank> thanks) {
-        return run(ArrivalRows.THANKS, community, thanks.stream().map(Arrivals::row).toList());
+        return run(
+                ArrivalRows.THANKS,
+                community,
+                thanks.stream().map(Arrivals::row).toList());
     }
 
     private int posts(CommunityId community, List<Map<String, @Nullable Object>> rows) {

@@ -97,7 +97,8 @@ class ConversationData implements PersonalData {
             from (select topic_id, count(*) as n from conversation.post
                   where author_id = :who and not opens and state = 'STANDING' group by topic_id) gone
             where gone.topic_id = t.id""",
-            // The new state lets a trigger forget the history of each post. External keys stay, so that no import brings the words back.
+            // The new state lets a trigger forget the history of each post. External keys stay, so that no import
+            // brings the words back.
             """
             update conversation.post
             set state = 'ERASED', author_id = null, body = '', html = '', source_text = '', source_url = '', source_licence = ''

@@ -72,8 +72,8 @@ class PostsController {
     Answer update(Viewer viewer, @PathVariable PostId id, EditForm form) {
         var post = own(viewer, id);
         return switch (post.edit(form.version(), form.body(), Rules.EDIT)) {
-            case Outcome.Published<Post.Edit>(var edit) -> revisions.add(edit) ? done(viewer, post) : stale(viewer, form, id);
-            case Outcome.Refused<Post.Edit>(var why) -> page(post, form, why, null);
+            case Outcome.Published(var edit) -> revisions.add(edit) ? done(viewer, post) : stale(viewer, form, id);
+            case Outcome.Refused(var why) -> page(post, form, why, null);
         };
     }
 

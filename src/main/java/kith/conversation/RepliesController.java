@@ -40,13 +40,13 @@ class RepliesController {
     Answer create(Viewer viewer, @PathVariable TopicId id, ReplyForm form) {
         var topic = topics.find(viewer, id);
         return switch (topic.reply(form.body(), Rules.REPLY)) {
-            case Outcome.Published<Reply>(var reply) -> {
+            case Outcome.Published(var reply) -> {
                 limits.take(Limit.POST, viewer.member());
                 var post = posts.add(reply);
                 drafts.remove(viewer, DraftKey.reply(topic));
                 yield new SeeOther("/posts/" + post, "conversation.published");
             }
-            case Outcome.Refused<Reply>(var why) -> pages.refused(topic, form, why);
+            case Outcome.Refused(var why) -> pages.refused(topic, form, why);
         };
     }
 }

@@ -142,13 +142,13 @@ class TopicsController {
         var place = communities.find(viewer, form.community());
         var open = sections.of(place);
         return switch (Opening.of(place, open, form, Rules.TOPIC)) {
-            case Outcome.Published<Opening>(var opening) -> {
+            case Outcome.Published(var opening) -> {
                 limits.take(Limit.POST, viewer.member());
                 topics.open(opening);
                 drafts.remove(viewer, DraftKey.topic(place));
                 yield new SeeOther("/topics/" + opening.id(), "conversation.opened");
             }
-            case Outcome.Refused<Opening>(var why) ->
+            case Outcome.Refused(var why) ->
                 new NewTopicPage(place, open, new Composer<>(form, why, DraftKey.topic(place), null));
         };
     }

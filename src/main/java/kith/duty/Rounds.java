@@ -125,7 +125,7 @@ class Rounds {
                             select kind from duty.duty
                             where community_id = :community and outcome is null and kind in (:kinds)
                               and (holder is null or holder = :self or claim_until <= :now) and barred is distinct from :self
-                            limit :most) some
+                            limit :most) bounded
                         group by kind""")
                 .param("community", place.community().id().value())
                 .param("kinds", kinds(place))

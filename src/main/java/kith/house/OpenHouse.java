@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,16 +24,28 @@ record OpenHouse(Class<?> application, Map<String, String> environment, Terminal
         refuseTaken(bind, port);
         home.ready();
         var database = CompletableFuture.supplyAsync(this::database, ASIDE);
-        // Runs after Spring has closed, when nothing asks the database any more; also when we are stopped half-way.
-        SpringApplication.getShutdownHandlers()
-                .add(() -> database.thenAccept(HouseDatabase::close)
-                        .exceptionally(neverOpened -> null)
-                        .join());
+        var springIsUp = closeAtTheEnd(database);
         var installation = database.thenApply(this::installation);
         var context = start(installation, bind, port);
+        springIsUp.set(true);
         terminal.step("Kith is open at http://localhost:%d (end with Ctrl-C)".formatted(port));
         Training.announce();
         Training.leaveIfAsked(context, port);
+    }
+
+    /** After Spring has closed and nothing asks the database any more; at once when stopped before Spring was up. */
+    private static AtomicBoolean closeAtTheEnd(CompletableFuture<HouseDatabase> database) {
+        var springIsUp = new AtomicBoolean();
+        Runnable close = () -> database.thenAccept(HouseDatabase::close)
+                .exceptionally(neverOpened -> null)
+                .join();
+        SpringApplication.getShutdownHandlers().add(close);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (!springIsUp.get()) {
+                close.run();
+            }
+        }));
+        return springIsUp;
     }
 
     private HouseDatabase database() {

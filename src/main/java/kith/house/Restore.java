@@ -46,8 +46,9 @@ record Restore(HouseDatabase database, SavedHouse house, Terminal terminal) {
         house.manifest().counters().forEach(counter -> set(sql, counter));
         house.manifest().tables().forEach(saved -> prove(sql, saved));
         sql.update(
-                "insert into house.installed (checksum, key_mark) values ('', ?)",
-                house.manifest().keyMark());
+                "insert into house.installed (checksum, key_mark, app_role) values ('', ?, ?)",
+                house.manifest().keyMark(),
+                database.app().user());
     }
 
     private void fill(Sql sql, Map<String, Table> tables) {

@@ -14,7 +14,6 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -38,7 +37,7 @@ class SecurityConfiguration {
         var doors = new Doors(routes);
         return http.addFilterBefore(new SessionFilter(sessions), SecurityContextHolderFilter.class)
                 .securityContext(AbstractHttpConfigurer::disable)
-                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -72,6 +71,7 @@ class SecurityConfiguration {
     static CsrfTokenRepository csrfTokens() {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("__Host-csrf");
+        tokens.setHeaderName("X-CSRF-TOKEN");
         tokens.setCookieCustomizer(
                 cookie -> cookie.secure(true).httpOnly(true).sameSite("Strict").path("/"));
         return tokens;

@@ -10,10 +10,10 @@ public record SignUpForm(
         String email,
         String name,
         String password,
-        boolean oldEnough,
-        boolean terms,
-        boolean privacy,
-        boolean healthData,
+        Boolean oldEnough,
+        Boolean terms,
+        Boolean privacy,
+        Boolean healthData,
         String zone,
         String sure) {
     public SignUpForm {
@@ -21,6 +21,10 @@ public record SignUpForm(
         email = Typed.line(email);
         name = Typed.line(name);
         password = Typed.text(password);
+        oldEnough = Typed.yes(oldEnough);
+        terms = Typed.yes(terms);
+        privacy = Typed.yes(privacy);
+        healthData = Typed.yes(healthData);
         zone = Typed.line(zone);
         sure = Typed.line(sure);
     }

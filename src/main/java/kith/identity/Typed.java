@@ -14,6 +14,10 @@ final class Typed {
         return typed == null ? "" : typed.strip();
     }
 
+    static boolean yes(@Nullable Boolean ticked) {
+        return ticked != null && ticked;
+    }
+
     /** A path of this house to go on to, else the start. */
     static String path(@Nullable String typed) {
         return typed != null && typed.length() < 500 && kith.page.SeeOther.isLocal(typed) ? typed : "/";

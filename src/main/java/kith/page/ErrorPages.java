@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -43,7 +45,13 @@ class ErrorPages {
         return notHere();
     }
 
-    @ExceptionHandler({ServletRequestBindingException.class, HttpMediaTypeException.class, MultipartException.class})
+    @ExceptionHandler({
+        ServletRequestBindingException.class,
+        HttpMediaTypeException.class,
+        MultipartException.class,
+        MethodArgumentNotValidException.class,
+        HttpMessageNotReadableException.class
+    })
     ErrorPage unreadable(Exception e) {
         return new ErrorPage(400, "unreadable", null, null);
     }

@@ -42,17 +42,24 @@ class ArrivalsTest {
         var marama = cast.member("Marama");
         var tane = cast.member("Tane");
         var topic = List.of(topic(cast, "t1", marama.member()));
-        var replies = List.of(post("p1", "t1", tane.member(), 60), post("p2", "t1", null, 120), post("p3", "elsewhere", tane.member(), 60));
+        var replies = List.of(
+                post("p1", "t1", tane.member(), 60),
+                post("p2", "t1", null, 120),
+                post("p3", "elsewhere", tane.member(), 60));
         var thank = List.of(
                 new ArrivingThank("t1", tane.member(), Thanks.Kind.WITH_YOU, THEN),
                 new ArrivingThank("p1", tane.member(), Thanks.Kind.HELPED_ME, THEN));
         assertThat(arrivals.bringTopicsAsHouse(cast.community, topic)).isEqualTo(1);
         assertThat(arrivals.bringPostsAsHouse(cast.community, replies)).isEqualTo(2);
-        assertThat(arrivals.bringThanksAsHouse(cast.community, thank)).as("not for one's own post").isEqualTo(1);
+        assertThat(arrivals.bringThanksAsHouse(cast.community, thank))
+                .as("not for one's own post")
+                .isEqualTo(1);
         assertThat(arrivals.bringTopicsAsHouse(cast.community, topic)).isZero();
         assertThat(arrivals.bringPostsAsHouse(cast.community, replies)).isZero();
         assertThat(arrivals.bringThanksAsHouse(cast.community, thank)).isZero();
-        var found = topics.recent(communities.find(tane, cast.slug), null, null).items().getFirst();
+        var found = topics.recent(communities.find(tane, cast.slug), null, null)
+                .items()
+                .getFirst();
         assertThat(found.replies()).isEqualTo(2);
         assertThat(found.activeAt()).isEqualTo(THEN.plusSeconds(120));
         assertThat(found.opening()).isEqualTo("Has this happened to others?");
@@ -66,7 +73,9 @@ class ArrivalsTest {
     @Test
     void aHundredThousandPostsMoveInInUnderAMinute() {
         var cast = new Cast(sql);
-        var people = IntStream.range(0, 20).mapToObj(n -> cast.member("Member " + n).member()).toList();
+        var people = IntStream.range(0, 20)
+                .mapToObj(n -> cast.member("Member " + n).member())
+                .toList();
         var start = Instant.now();
         for (var from = 0; from < 10_000; from += 500) {
             var batch = new ArrayList<ArrivingTopic>();
@@ -84,16 +93,39 @@ class ArrivalsTest {
         }
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofMinutes(1));
         assertThat(sql.sql("select count(*) from conversation.topic where community_id = :id and reply_count = 9")
-                        .param("id", cast.community.value()).query(Integer.class).single())
+                        .param("id", cast.community.value())
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(10_000);
     }
 
     private static ArrivingTopic topic(Cast cast, String key, MemberId author) {
-        return new ArrivingTopic(key, cast.medicines, author, "Missed two doses", "", "Has *this* happened to others?", THEN, null, false, false, Source.OWN);
+        return new ArrivingTopic(
+                key,
+                cast.medicines,
+                author,
+                "Missed two doses",
+                "",
+                "Has *this* happened to others?",
+                THEN,
+                null,
+                false,
+                false,
+                Source.OWN);
     }
 
-    private static ArrivingPost post(String key, String topic, @org.jspecify.annotations.Nullable MemberId author, int after) {
-        var source = author == null ? new Source("Clinic leaflet", "https://clinic.example/leaflet", "CC BY 4.0") : Source.OWN;
-        return new ArrivingPost(key, topic, author, "**Same** in March.\n\n> I now keep one strip in the car\n\n- one\n- two\n\nSee https://example.org for more.", THEN.plusSeconds(after), null, source);
+    private static ArrivingPost post(
+            String key, String topic, @org.jspecify.annotations.Nullable MemberId author, int after) {
+        var source = author == null
+                ? new Source("Clinic leaflet", "https://clinic.example/leaflet", "CC BY 4.0")
+                : Source.OWN;
+        return new ArrivingPost(
+                key,
+                topic,
+                author,
+                "**Same** in March.\n\n> I now keep one strip in the car\n\n- one\n- two\n\nSee https://example.org for more.",
+                THEN.plusSeconds(after),
+                null,
+                source);
     }
 }

@@ -1,5 +1,6 @@
 package kith.conversation;
 
+import kith.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
-import kith.Visitor;
 import kith.community.CommunityId;
 import kith.community.SectionId;
 import kith.identity.Card;
@@ -88,7 +88,8 @@ final class Cast {
     }
 
     void change(Viewer who, String what) {
-        sql.sql("update community.membership set " + what + " where community_id = :community and account_id = :account")
+        sql.sql("update community.membership set " + what
+                        + " where community_id = :community and account_id = :account")
                 .param("community", community.value())
                 .param("account", who.member().value())
                 .update();

@@ -28,8 +28,10 @@ class RulesTest {
     @Test
     void aMemberMayReply() {
         assertThat(topic(place(Membership.Standing.ACTIVE, 2)).reply("Same in March.", Rules.REPLY))
-                .isInstanceOfSatisfying(Outcome.Published.class, outcome -> assertThat(((Reply) outcome.work()).words().html())
-                        .contains("<p>Same in March.</p>"));
+                .isInstanceOfSatisfying(
+                        Outcome.Published.class,
+                        outcome -> assertThat(((Reply) outcome.work()).words().html())
+                                .contains("<p>Same in March.</p>"));
     }
 
     @Test
@@ -39,13 +41,16 @@ class RulesTest {
 
     @Test
     void aBookIsRefused() {
-        assertThat(refused(topic(place(Membership.Standing.ACTIVE, 2)), "a".repeat(20_001))).containsExactly("too-long");
-        assertThat(refused(topic(place(Membership.Standing.ACTIVE, 2)), "🌿".repeat(20_000))).isEmpty();
+        assertThat(refused(topic(place(Membership.Standing.ACTIVE, 2)), "a".repeat(20_001)))
+                .containsExactly("too-long");
+        assertThat(refused(topic(place(Membership.Standing.ACTIVE, 2)), "🌿".repeat(20_000)))
+                .isEmpty();
     }
 
     @Test
     void closedTopicsRefuseReplies() {
-        assertThat(refused(topic(place(Membership.Standing.ACTIVE, 2), true, "medicines"), "Hello")).containsExactly("closed-topic");
+        assertThat(refused(topic(place(Membership.Standing.ACTIVE, 2), true, "medicines"), "Hello"))
+                .containsExactly("closed-topic");
     }
 
     @Test
@@ -55,17 +60,20 @@ class RulesTest {
 
     @Test
     void aPausedMemberMayNotWrite() {
-        assertThat(refused(topic(place(Membership.Standing.PAUSED, 2)), "Hello")).containsExactly("paused");
+        assertThat(refused(topic(place(Membership.Standing.PAUSED, 2)), "Hello"))
+                .containsExactly("paused");
     }
 
     @Test
     void newGuidelinesAreReadFirst() {
-        assertThat(refused(topic(place(Membership.Standing.ACTIVE, 1)), "Hello")).containsExactly("guidelines-not-acknowledged");
+        assertThat(refused(topic(place(Membership.Standing.ACTIVE, 1)), "Hello"))
+                .containsExactly("guidelines-not-acknowledged");
     }
 
     @Test
     void aSectionThatIsGoneTakesNoReplies() {
-        assertThat(refused(topic(place(Membership.Standing.ACTIVE, 2), false, ""), "Hello")).containsExactly("section-gone");
+        assertThat(refused(topic(place(Membership.Standing.ACTIVE, 2), false, ""), "Hello"))
+                .containsExactly("section-gone");
     }
 
     @Test
@@ -77,14 +85,28 @@ class RulesTest {
 
     @Test
     void wordsInAClosedTopicMayBePutRight() {
-        var post = new Post(PostId.next(), topic(place(Membership.Standing.ACTIVE, 2), true, "medicines"), voice(TANE), false, "old", "", Instant.now(), 1, null, Post.State.STANDING, null, Source.OWN);
+        var post = new Post(
+                PostId.next(),
+                topic(place(Membership.Standing.ACTIVE, 2), true, "medicines"),
+                voice(TANE),
+                false,
+                "old",
+                "",
+                Instant.now(),
+                1,
+                null,
+                Post.State.STANDING,
+                null,
+                Source.OWN);
         assertThat(post.edit(1, "new", Rules.EDIT)).isInstanceOf(Outcome.Published.class);
     }
 
     @Test
     void nobodyThanksThemselves() {
         var topic = topic(place(Membership.Standing.ACTIVE, 2));
-        assertThat(post(topic, TANE, Post.State.STANDING).thank().all()).extracting(Refusal::key).containsExactly("conversation.refusal.own-thanks");
+        assertThat(post(topic, TANE, Post.State.STANDING).thank().all())
+                .extracting(Refusal::key)
+                .containsExactly("conversation.refusal.own-thanks");
         assertThat(post(topic, MARAMA, Post.State.STANDING).thank().any()).isFalse();
     }
 
@@ -99,13 +121,38 @@ class RulesTest {
     @Test
     void aQuoteNamesItsVoiceAndMarksEachLine() {
         var topic = topic(place(Membership.Standing.ACTIVE, 2));
-        var post = new Post(PostId.next(), topic, voice(MARAMA), false, "> older\n\nWe were *away*.\n\nHelp?", "", Instant.now(), 1, null, Post.State.STANDING, null, Source.OWN);
+        var post = new Post(
+                PostId.next(),
+                topic,
+                voice(MARAMA),
+                false,
+                "> older\n\nWe were *away*.\n\nHelp?",
+                "",
+                Instant.now(),
+                1,
+                null,
+                Post.State.STANDING,
+                null,
+                Source.OWN);
         assertThat(Quote.of(post).under("Hi!")).isEqualTo("Hi!\n\n> **Mara\\_ma:** We were *away*.\n>\n> Help?\n\n");
-        assertThat(Quote.of(post).under(Quote.of(post).under(""))).isEqualTo(Quote.of(post).under(""));
+        assertThat(Quote.of(post).under(Quote.of(post).under("")))
+                .isEqualTo(Quote.of(post).under(""));
     }
 
     private static Post post(Topic topic, MemberId author, Post.State state) {
-        return new Post(PostId.next(), topic, voice(author), false, "words", "<p>words</p>", Instant.now(), 1, null, state, null, Source.OWN);
+        return new Post(
+                PostId.next(),
+                topic,
+                voice(author),
+                false,
+                "words",
+                "<p>words</p>",
+                Instant.now(),
+                1,
+                null,
+                state,
+                null,
+                Source.OWN);
     }
 
     private static List<String> refused(Topic topic, String body) {
@@ -114,7 +161,9 @@ class RulesTest {
 
     private static List<String> keys(Outcome<?> outcome) {
         return outcome instanceof Outcome.Refused<?> refused
-                ? refused.why().all().stream().map(r -> r.key().replace("conversation.refusal.", "")).toList()
+                ? refused.why().all().stream()
+                        .map(r -> r.key().replace("conversation.refusal.", ""))
+                        .toList()
                 : List.of();
     }
 
@@ -123,7 +172,20 @@ class RulesTest {
     }
 
     private static Topic topic(Place place, boolean closed, String section) {
-        return new Topic(TopicId.next(), place, new SectionName(new SectionId(UUID.randomUUID()), section, section), voice(MARAMA), "Missed two doses", "", "", Instant.now(), Instant.now(), 0, false, closed, false);
+        return new Topic(
+                TopicId.next(),
+                place,
+                new SectionName(new SectionId(UUID.randomUUID()), section, section),
+                voice(MARAMA),
+                "Missed two doses",
+                "",
+                "",
+                Instant.now(),
+                Instant.now(),
+                0,
+                false,
+                closed,
+                false);
     }
 
     private static Voice voice(MemberId id) {
@@ -143,6 +205,18 @@ class RulesTest {
     }
 
     private static Community community() {
-        return new Community(new CommunityId(UUID.randomUUID()), "slow", "Slow Mornings", "", "autoimmune", 1, Locale.ENGLISH, Community.Visibility.PRIVATE, Community.Joining.OPEN, "autoimmune", "weave", 2);
+        return new Community(
+                new CommunityId(UUID.randomUUID()),
+                "slow",
+                "Slow Mornings",
+                "",
+                "autoimmune",
+                1,
+                Locale.ENGLISH,
+                Community.Visibility.PRIVATE,
+                Community.Joining.OPEN,
+                "autoimmune",
+                "weave",
+                2);
     }
 }

@@ -287,25 +287,25 @@ class TopicsTest {
         var place = communities.find(who, cast.slug);
         var form = new TopicsController.TopicForm(cast.slug, "medicines", title, "", body);
         return switch (Opening.of(place, sections.of(place), form, Rules.TOPIC)) {
-            case Outcome.Published<Opening>(var opening) -> {
+            case Outcome.Published(var opening) -> {
                 topics.open(opening);
                 yield opening.id();
             }
-            case Outcome.Refused<Opening>(var why) -> throw new AssertionError(why);
+            case Outcome.Refused(var why) -> throw new AssertionError(why);
         };
     }
 
     private PostId say(Viewer who, TopicId topic, String body) {
         return switch (topics.find(who, topic).reply(body, Rules.REPLY)) {
-            case Outcome.Published<Reply>(var reply) -> posts.add(reply);
-            case Outcome.Refused<Reply>(var why) -> throw new AssertionError(why);
+            case Outcome.Published(var reply) -> posts.add(reply);
+            case Outcome.Refused(var why) -> throw new AssertionError(why);
         };
     }
 
     private static Post.Edit edit(Post post, int version, String body) {
         return switch (post.edit(version, body, Rules.EDIT)) {
-            case Outcome.Published<Post.Edit>(var edit) -> edit;
-            case Outcome.Refused<Post.Edit>(var why) -> throw new AssertionError(why);
+            case Outcome.Published(var edit) -> edit;
+            case Outcome.Refused(var why) -> throw new AssertionError(why);
         };
     }
 

@@ -74,6 +74,7 @@ public final class TestHouse implements AutoCloseable {
     public static final class MovedIn implements ApplicationContextInitializer<GenericApplicationContext> {
         @Override
         public void initialize(GenericApplicationContext context) {
+            Shared.springClosesFirst = true;
             context.getBeanFactory().registerSingleton("installation", fresh().installation());
         }
     }
@@ -82,10 +83,17 @@ public final class TestHouse implements AutoCloseable {
     private static final class Shared {
         static final Home HOME = scratch();
         static final HouseKey KEY = new HouseKey(SecretFile.random(HouseKey.LENGTH));
+        static volatile boolean springClosesFirst;
         private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.start(HOME, Durability.SCRATCH, step -> {});
 
         static {
+            // Spring calls its handlers after its contexts have closed, but only where there ever was one.
             SpringApplication.getShutdownHandlers().add(Shared::stop);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                if (!springClosesFirst) {
+                    stop();
+                }
+            }));
             server("create database template_house");
             var template = Roles.prepare(database("template_house"));
             Installation.of(HOME, template, KEY, Mark.REAL);

@@ -1,0 +1,3 @@
+/** Tests of mails on their way. */
+@org.jspecify.annotations.NullMarked
+package kith.notification;
