@@ -27,12 +27,31 @@ final class RealIds {
     /** A form filled well enough to get past its first look, so that who may send it is what decides. */
     static Map<String, String> form(Route route, World.Town town) {
         var form = new HashMap<>(Map.of(
-                "title", "A title", "body", "Some words", "text", "Some words", "focus", "Sleep", "version", "1", "revision", "1", "role", "MEMBER", "accepted", "true"));
+                "title",
+                "A title",
+                "body",
+                "Some words",
+                "text",
+                "Some words",
+                "focus",
+                "Sleep",
+                "version",
+                "1",
+                "revision",
+                "1",
+                "role",
+                "MEMBER",
+                "accepted",
+                "true"));
         form.put("community", town.slug());
         form.put("section", "medicines");
         form.put("key", "reply:" + town.topic());
         form.put("id", town.post().toString());
-        form.put("kind", route.pattern().startsWith("/consents") ? "TERMS" : route.pattern().startsWith("/reports") ? "post" : "with_you");
+        form.put(
+                "kind",
+                route.pattern().startsWith("/consents")
+                        ? "TERMS"
+                        : route.pattern().startsWith("/reports") ? "post" : "with_you");
         return form;
     }
 }
