@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,10 +17,45 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
-/** Somebody with a browser of their own who visits a house over HTTP: keeps cookies, takes the form token from the last page, follows nothing by itself. */
+/** Somebody with a browser without scripts: keeps cookies and the form token of the last page, follows nothing by itself, sends the forms that a page shows. */
 public final class Visitor {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
+    /** What came back. */
+    public record Answer(int status, String body, byte[] bytes, HttpHeaders headers, String path) {
+        public Document page() {
+            return Jsoup.parse(body, "http://localhost" + path);
+        }
+
+        public String header(String name) {
+            return String.join(", ", headers.allValues(name));
+        }
+
+        /** All words of the page. */
+        public String text() {
+            return page().text();
+        }
+
+        /** The words of its main part. */
+        public String words() {
+            return page().select("main").text();
+        }
+
+        /** Where a 303 leads, or empty. */
+        public String location() {
+            return headers.firstValue("Location").orElse("");
+        }
+
+        public String to() {
+            return location();
+        }
+    }
+
     private final String house;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final Map<String, String> headers =
@@ -35,37 +71,12 @@ public final class Visitor {
         return this;
     }
 
-    /** What came back. */
-    public record Answer(int status, String body, byte[] bytes, java.net.http.HttpHeaders headers) {
-        public String to() {
-            return headers.firstValue("Location").orElse("");
-        }
-
-        public Document page() {
-            return Jsoup.parse(body);
-        }
-
-        public String words() {
-            return page().select("main").text();
-        }
+    public Visitor speaking(String language) {
+        return says("Accept-Language", language);
     }
 
-    public Answer get(String path) {
-        return ask("GET", path, BodyPublishers.noBody(), null);
-    }
-
-    /** Sends a form: name, value, name, value; the form token comes from the last page seen. */
-    public Answer post(String path, String... form) {
-        var fields = new StringBuilder("_csrf=" + encode(token));
-        for (var i = 0; i < form.length; i += 2) {
-            fields.append('&').append(encode(form[i])).append('=').append(encode(form[i + 1]));
-        }
-        return ask("POST", path, BodyPublishers.ofString(fields.toString()), "application/x-www-form-urlencoded");
-    }
-
-    public Answer send(String path, BodyPublisher body, String type) {
-        headers.put("X-CSRF-TOKEN", token);
-        return ask("POST", path, body, type);
+    public Map<String, String> cookies() {
+        return cookies;
     }
 
     public String cookie(String name) {
@@ -77,10 +88,90 @@ public final class Visitor {
         return this;
     }
 
-    private Answer ask(String method, String path, BodyPublisher body, @org.jspecify.annotations.Nullable String type) {
+    public Answer get(String path) {
+        return ask("GET", path, BodyPublishers.noBody(), "");
+    }
+
+    /** Gets a page and follows up to five redirects. */
+    public Answer visit(String path) {
+        var answer = get(path);
+        for (var i = 0; i < 5 && answer.status() / 100 == 3; i++) {
+            answer = get(answer.location());
+        }
+        return answer;
+    }
+
+    /** Sends a form: name, value, name, value; the form token comes from the last page seen. */
+    public Answer post(String path, String... form) {
+        var fields = new StringBuilder("_csrf=" + encode(token));
+        for (var i = 0; i < form.length; i += 2) {
+            fields.append('&').append(encode(form[i])).append('=').append(encode(form[i + 1]));
+        }
+        return form(path, fields.toString());
+    }
+
+    /** Sends fields as a form, with a form token that fits. */
+    public Answer post(String path, Map<String, String> fields) {
+        var all = new LinkedHashMap<>(fields);
+        all.putIfAbsent("_csrf", csrf());
+        return postRaw(path, all);
+    }
+
+    /** Sends exactly these fields. */
+    public Answer postRaw(String path, Map<String, String> fields) {
+        return form(
+                path,
+                fields.entrySet().stream()
+                        .map(f -> encode(f.getKey()) + "=" + encode(f.getValue()))
+                        .collect(Collectors.joining("&")));
+    }
+
+    /** Sends the form whose action is {@code action} on a page that was shown, its own values kept and {@code fields} filled in. */
+    public Answer submit(Answer shown, String action, Map<String, String> fields) {
+        var form = shown.page().selectFirst("form[action=\"" + action + "\"]");
+        if (form == null) {
+            throw new AssertionError("no form to " + action + " on " + shown.path() + " (" + shown.status() + "): "
+                    + shown.page().select("form").eachAttr("action"));
+        }
+        var all = new LinkedHashMap<String, String>();
+        for (var input : form.select("input[name], textarea[name], select[name]")) {
+            var type = input.attr("type");
+            if (!(type.equals("checkbox") || type.equals("radio")) || input.hasAttr("checked")) {
+                all.put(input.attr("name"), value(input));
+            }
+        }
+        all.putAll(fields);
+        return postRaw(action, all);
+    }
+
+    public Answer send(String path, BodyPublisher body, String type) {
+        headers.put("X-CSRF-TOKEN", token);
+        return ask("POST", path, body, type);
+    }
+
+    /** A form token that fits this visitor's cookie. */
+    public String csrf() {
+        get("/sign-in");
+        return token;
+    }
+
+    private static String value(Element input) {
+        if (input.is("select")) {
+            var chosen = input.selectFirst("option[selected]");
+            var first = input.selectFirst("option");
+            return chosen != null ? chosen.val() : first == null ? "" : first.val();
+        }
+        return input.is("textarea") ? input.wholeText() : input.val();
+    }
+
+    private Answer form(String path, String body) {
+        return ask("POST", path, BodyPublishers.ofString(body), "application/x-www-form-urlencoded");
+    }
+
+    private Answer ask(String method, String path, BodyPublisher body, String type) {
         var request = HttpRequest.newBuilder(URI.create(house + path)).method(method, body);
         headers.forEach(request::setHeader);
-        if (type != null) {
+        if (!type.isEmpty()) {
             request.setHeader("Content-Type", type);
         }
         if (!cookies.isEmpty()) {
@@ -91,17 +182,18 @@ public final class Visitor {
                             .collect(Collectors.joining("; ")));
         }
         try {
-            return keep(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+            return keep(HTTP.send(request.build(), BodyHandlers.ofByteArray()), path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    private Answer keep(HttpResponse<byte[]> response) {
+    private Answer keep(HttpResponse<byte[]> response, String path) {
         for (var cookie : response.headers().allValues("Set-Cookie")) {
-            var pair = cookie.substring(0, cookie.indexOf(';')).split("=", 2);
+            var pair = cookie.split(";", 2)[0].split("=", 2);
             if (cookie.contains("Max-Age=0") || pair[1].isEmpty()) {
                 cookies.remove(pair[0]);
             } else {
@@ -110,9 +202,10 @@ public final class Visitor {
         }
         var body = new String(response.body(), StandardCharsets.UTF_8);
         if (response.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
-            token = Jsoup.parse(body).select("meta[name=csrf]").attr("content");
+            var fresh = Jsoup.parse(body).select("meta[name=csrf]").attr("content");
+            token = fresh.isEmpty() ? token : fresh;
         }
-        return new Answer(response.statusCode(), body, response.body(), response.headers());
+        return new Answer(response.statusCode(), body, response.body(), response.headers(), path);
     }
 
     private static String encode(String text) {

@@ -1,11 +1,16 @@
 package kith.community;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kith.identity.MemberId;
 import kith.identity.PersonalData;
-import org.springframework.jdbc.core.ColumnMapRowMapper;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -91,8 +96,19 @@ class CommunityData implements PersonalData {
                 key,
                 sql.sql(select)
                         .param("who", who.value())
-                        .query(new ColumnMapRowMapper())
+                        .query((row, n) -> cells(row))
                         .list());
+    }
+
+    private static Map<String, @Nullable Object> cells(ResultSet row) throws SQLException {
+        var cells = new LinkedHashMap<String, @Nullable Object>();
+        for (var i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            var value = row.getObject(i);
+            if (value != null) {
+                cells.put(row.getMetaData().getColumnLabel(i), value instanceof Timestamp at ? at.toInstant() : value);
+            }
+        }
+        return cells;
     }
 
     @Override

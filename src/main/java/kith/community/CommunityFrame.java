@@ -21,6 +21,7 @@ class CommunityFrame implements FramePart {
 
     @Override
     public void add(Framing framing, Page page, HttpServletRequest request) {
+        framing.help(page instanceof InPlace in ? in.place().path("help") : "/help");
         if (page instanceof InPlace in) {
             var place = in.place();
             var community = place.community();

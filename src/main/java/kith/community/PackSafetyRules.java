@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 record PackSafetyRules(Spot pack, Consumer<PackProblem> problems) {
     private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
     private static final Pattern PHONE = Pattern.compile("[+]?[0-9][0-9 ()/-]*");
-    /** A repeated group that itself repeats can take for ever on a long post. */
-    private static final Pattern EXPLOSIVE = Pattern.compile("[+*}]\\)?\\)[+*{]|\\\\[1-9]");
+    /** What can take for ever on a long post: unbounded or large repetition, repeated groups, references back. */
+    private static final Pattern EXPLOSIVE = Pattern.compile("[*+]|\\{\\d*,}|\\)\\{|\\{[^}]*\\d{3}|\\\\[1-9k]");
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\[^1-9k]");
     /** The more urgent is never promised later than the less urgent. */
     private static final List<String> URGENCY = List.of("crisis_staffed", "crisis_otherwise", "red", "amber");
 
@@ -109,9 +111,8 @@ record PackSafetyRules(Spot pack, Consumer<PackProblem> problems) {
     }
 
     private void pattern(Spot pattern) {
-        if (ScreeningWords.isExpression(pattern.text())
-                && EXPLOSIVE.matcher(pattern.text()).find()) {
-            say(pattern, "this regular expression repeats a repetition or refers back, which can take for ever");
+        if (ScreeningWords.isExpression(pattern.text()) && explosive(pattern.text())) {
+            say(pattern, "this regular expression can take for ever; use {0,20}, not * and +, and repeat no groups");
         } else if (pattern.text().strip().length() < 3) {
             say(pattern, "a pattern of fewer than three characters would match everywhere");
         } else {
@@ -119,9 +120,13 @@ record PackSafetyRules(Spot pack, Consumer<PackProblem> problems) {
         }
     }
 
+    private static boolean explosive(String expression) {
+        return EXPLOSIVE.matcher(ESCAPED.matcher(expression).replaceAll("")).find();
+    }
+
     private void compiles(Spot pattern) {
         try {
-            if (ScreeningWords.pattern(pattern.text()).matcher("").find()) {
+            if (ScreeningWords.sought(pattern.text()).in("")) {
                 say(pattern, "this regular expression matches an empty text, so it would match everywhere");
             }
         } catch (PatternSyntaxException e) {

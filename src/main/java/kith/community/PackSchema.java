@@ -102,12 +102,14 @@ final class PackSchema {
                     new Spot(pair.key().file(), "key", pair.key().node()));
             check(others, pair.value());
         } else {
-            var names = known.propertyNames().stream().sorted().collect(Collectors.joining(", "));
-            say(
-                    pair.key(),
-                    "a pack has no “%s” here; it may have %s"
-                            .formatted(pair.key().text(), names));
+            say(pair.key(), unknown(pair, known));
         }
+    }
+
+    private static String unknown(Spot.Pair pair, JsonNode known) {
+        var names = known.propertyNames().stream().sorted().collect(Collectors.joining(", "));
+        var comma = pair.value().kind() == Kind.NULL ? "; if it is a part of a text with a comma, quote the text" : "";
+        return "a pack has no “%s” here; it may have %s%s".formatted(pair.key().text(), names, comma);
     }
 
     private void array(JsonNode schema, Spot spot) {
@@ -153,9 +155,11 @@ final class PackSchema {
 
     private void number(JsonNode schema, Spot spot) {
         var value = new BigDecimal(spot.text());
-        if (schema.has("minimum") && value.compareTo(schema.path("minimum").decimalValue()) < 0
-                || schema.has("maximum")
-                        && value.compareTo(schema.path("maximum").decimalValue()) > 0) {
+        var low =
+                schema.has("minimum") && value.compareTo(schema.path("minimum").decimalValue()) < 0;
+        var high =
+                schema.has("maximum") && value.compareTo(schema.path("maximum").decimalValue()) > 0;
+        if (low || high) {
             say(
                     spot,
                     "“%s” is %s; it must be %s"

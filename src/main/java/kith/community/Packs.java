@@ -66,7 +66,7 @@ public final class Packs {
                 .filter(pack -> pack.id().equals(id))
                 .max(Comparator.<Pack, Boolean>comparing(pack -> pack.language().equals(language))
                         .thenComparing(pack -> pack.language().equals("en"))
-                        .thenComparing(Pack::version));
+                        .thenComparingInt(Pack::version));
     }
 
     /** The newest version of each pack, in a language where it has one. */

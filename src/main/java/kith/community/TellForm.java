@@ -3,6 +3,7 @@ package kith.community;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kith.page.Refusal;
 import kith.page.Refusals;
 import org.springframework.util.LinkedMultiValueMap;
@@ -52,6 +53,10 @@ public record TellForm(List<Pack.Question> questions, MultiValueMap<String, Stri
 
     boolean has(Pack.Question question, String choice) {
         return typed.getOrDefault(field(question), List.of()).contains(choice);
+    }
+
+    Set<String> chosen(Pack.Question question) {
+        return Set.copyOf(typed.getOrDefault(field(question), List.of()));
     }
 
     boolean shares(Pack.Question question) {

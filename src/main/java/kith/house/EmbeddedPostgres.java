@@ -28,7 +28,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     static EmbeddedPostgres start(Home home, Durability durability, Consumer<String> said) {
         Path data = Cluster.data(home);
         var user = DatabaseUser.of(home, data);
-        Postmaster.runningOn(data).ifPresent(Postmaster::stop);
+        Postmaster.clear(data);
         try {
             user.enter(home);
             var engine = Engine.unpacked(home, user, said);

@@ -25,8 +25,15 @@ public final class FrontDoor {
     public static void enter(Class<?> application, String[] words) {
         // Silent until Spring has read how to log: Flyway runs before.
         LoggingSystem.get(FrontDoor.class.getClassLoader()).beforeInitialize();
-        var exit = new FrontDoor(application, System.getenv(), Terminal.own()).enter(List.of(words));
-        exit.ifPresent(System::exit);
+        try {
+            new FrontDoor(application, System.getenv(), Terminal.own())
+                    .enter(List.of(words))
+                    .ifPresent(System::exit);
+        } catch (RuntimeException fault) {
+            // Otherwise the threads that are up already would keep a half-open house alive.
+            fault.printStackTrace();
+            System.exit(FAILED);
+        }
     }
 
     /** The exit code; empty while the house is open. */
@@ -37,8 +44,9 @@ public final class FrontDoor {
             terminal.problem(e.sentence());
             terminal.problem(HelpCommand.usage(words.isEmpty() ? "" : words.getFirst()));
             return Optional.of(NOT_UNDERSTOOD);
-        } catch (HouseProblem e) {
-            terminal.problem(e.sentence());
+        } catch (RuntimeException e) {
+            terminal.problem(
+                    Causes.find(e, HouseProblem.class).orElseThrow(() -> e).sentence());
             return Optional.of(FAILED);
         }
     }
@@ -65,7 +73,12 @@ public final class FrontDoor {
 
     /** Those that need no application, and work where it cannot start. */
     private List<Command> own(Home home) {
-        return List.of(new HelpCommand());
+        var scripts = Script.all();
+        return List.of(
+                new HelpCommand(),
+                new DoctorCommand(home, environment, scripts),
+                new BackupCommand(home, environment, scripts),
+                new RestoreCommand(home, environment, scripts));
     }
 
     private int inTheHouse(Home home, String name, Arguments arguments) {

@@ -35,6 +35,10 @@ public final class HouseDatabase implements AutoCloseable {
         var database = environment.containsKey("KITH_DATABASE_URL")
                 ? ExternalDatabase.open(environment)
                 : EmbeddedDatabase.open(home, purpose, said);
+        if (purpose == Purpose.COMMAND) {
+            // Ctrl-C in the middle of a command leaves no database behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        }
         try {
             return Roles.prepare(database);
         } catch (RuntimeException e) {

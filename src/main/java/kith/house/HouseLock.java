@@ -26,7 +26,11 @@ final class HouseLock implements AutoCloseable {
     }
 
     /** Who holds the lock and at which port the database answers. */
-    record Holder(long pid, Purpose purpose, int port) {}
+    record Holder(long pid, Purpose purpose, int port) {
+        boolean isAlive() {
+            return ProcessHandle.of(pid).isPresent();
+        }
+    }
 
     static Optional<HouseLock> tryHold(Home home) {
         Path file = home.file("house.lock");

@@ -1,17 +1,23 @@
 package kith.house;
 
 import java.sql.SQLException;
+import java.util.List;
 
 /** What the app gets to live with: its home, its key and its own, lesser, login. */
 public record Installation(Home home, HouseKey key, String jdbcUrl, HouseDatabase.Login login, boolean demo) {
     /** Migrates if need be, and refuses a house of the other kind or with another key. */
     static Installation of(Home home, HouseDatabase database, HouseKey key, Mark mark) {
-        var migrations = new Migrations(database, Script.all());
+        return of(home, database, key, mark, Script.all());
+    }
+
+    static Installation of(Home home, HouseDatabase database, HouseKey key, Mark mark, List<Script> scripts) {
+        var migrations = new Migrations(database, scripts);
         try (var connection = database.asOwner()) {
             var sql = new Sql(connection);
+            checkRole(sql, database);
             if (!upToDate(sql, migrations)) {
                 migrations.run();
-                firstMark(sql, key, mark);
+                firstMark(sql, database, key, mark);
                 sql.update("update house.installed set checksum = ?, installed_at = now()", migrations.checksum());
             }
             checkKey(sql, key);
@@ -28,10 +34,28 @@ public record Installation(Home home, HouseKey key, String jdbcUrl, HouseDatabas
                 && sql.isTrue("select checksum = ? from house.installed", migrations.checksum());
     }
 
-    private static void firstMark(Sql sql, HouseKey key, Mark mark) {
+    private static void firstMark(Sql sql, HouseDatabase database, HouseKey key, Mark mark) {
         sql.update("insert into house.house (is_demo) values (?) on conflict do nothing", mark == Mark.DEMO);
         sql.update(
-                "insert into house.installed (checksum, key_mark) values ('', ?) on conflict do nothing", key.mark());
+                "insert into house.installed (checksum, key_mark, app_role) values ('', ?, ?) on conflict do nothing",
+                key.mark(),
+                database.app().user());
+    }
+
+    /** Each migration opened its tables to one role; another would find them closed. */
+    private static void checkRole(Sql sql, HouseDatabase database) {
+        if (!Migrations.tableExists(sql.connection(), "house.installed")) {
+            return;
+        }
+        sql.first(
+                        row -> row.getString(1),
+                        "select app_role from house.installed where app_role <> ?",
+                        database.app().user())
+                .ifPresent(role -> {
+                    throw new HouseProblem(("The database was made for the role %s, not for %s: name that one in"
+                                    + " KITH_DATABASE_APP_USER, or restore a backup into a new database.")
+                            .formatted(role, database.app().user()));
+                });
     }
 
     private static void checkKey(Sql sql, HouseKey key) {

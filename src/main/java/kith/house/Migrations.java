@@ -5,15 +5,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 
 /** Brings every module's schema up to date, as the owner, and gives the app's role no more than rows. */
 final class Migrations {
@@ -43,17 +47,34 @@ final class Migrations {
 
     /** Runs what is missing; after it the database is exactly as this version of Kith wants it. */
     void run() {
-        run(Map.of());
+        queued(sql -> {
+            modules().forEach(module -> migrate(sql, module, null));
+            forbidHistory(sql, modules());
+        });
     }
 
-    /** As {@link #run()}, but a module that the map names stops at that version. */
+    /** As {@link #run()}, but only the modules that the map names, each up to that version. */
     void run(Map<String, String> lastVersions) {
+        queued(sql -> {
+            var chosen = modules().stream().filter(lastVersions::containsKey).toList();
+            chosen.forEach(module -> migrate(sql, module, lastVersions.get(module)));
+            forbidHistory(sql, chosen);
+        });
+    }
+
+    /** Takes everything away; for a house in which nobody lives. */
+    void startOver() {
+        queued(sql -> Script.MODULES.forEach(
+                module -> sql.run("drop schema if exists %s cascade".formatted(Sql.name(module)))));
+    }
+
+    /** Of several nodes that start together one works and the others wait. */
+    private void queued(Consumer<Sql> work) {
         try (var connection = database.asOwner()) {
             var sql = new Sql(connection);
             sql.first(row -> true, "select true from pg_advisory_lock(?)", QUEUE);
             refuseNewer(sql);
-            modules().forEach(module -> migrate(sql, module, lastVersions.get(module)));
-            forbidHistory(sql);
+            work.accept(sql);
         } catch (SQLException e) {
             throw new DatabaseProblem("The database cannot be brought up to date: " + Sql.reason(e), e);
         }
@@ -63,7 +84,7 @@ final class Migrations {
         return scripts.stream().map(Script::module).distinct().toList();
     }
 
-    private void migrate(Sql sql, String module, @org.jspecify.annotations.Nullable String lastVersion) {
+    private void migrate(Sql sql, String module, @Nullable String lastVersion) {
         prepare(sql, module);
         var flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(
@@ -105,10 +126,9 @@ final class Migrations {
                 .forEach(statement -> sql.run(statement.formatted(Sql.name(module), app)));
     }
 
-    private void forbidHistory(Sql sql) {
-        modules()
-                .forEach(module -> sql.run("revoke insert, update, delete on %s.migration from %s"
-                        .formatted(Sql.name(module), Sql.name(database.app().user()))));
+    private void forbidHistory(Sql sql, List<String> modules) {
+        modules.forEach(module -> sql.run("revoke insert, update, delete on %s.migration from %s"
+                .formatted(Sql.name(module), Sql.name(database.app().user()))));
     }
 
     /** A version that has run here and that we do not bring can only come from a newer Kith. */
@@ -134,6 +154,16 @@ final class Migrations {
                                         .formatted(Sql.name(module)))
                         .stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** The last version of each module that ran here. */
+    static Map<String, String> lastVersions(Sql sql) {
+        return applied(sql).stream()
+                .map(key -> key.split(" ", 2))
+                .collect(Collectors.toMap(
+                        parts -> parts[0],
+                        parts -> parts[1],
+                        BinaryOperator.maxBy(Comparator.comparing(MigrationVersion::fromVersion))));
     }
 
     static String key(Script script) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -15,18 +15,23 @@ import java.util.concurrent.TimeoutException;
 record Postmaster(ProcessHandle process, Path data) {
     private static final int STATUS_LINE = 7;
 
-    /** The one that runs on this folder, if any; a file left by a dead one, whose number may be reused, is removed. */
+    /** The one that runs on this folder, if any. */
     static Optional<Postmaster> runningOn(Path data) {
-        Path file = data.resolve("postmaster.pid");
-        var running = pidIn(file).flatMap(ProcessHandle::of).filter(process -> serves(process, data));
-        if (running.isEmpty() && Files.exists(file)) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                throw new HouseProblem("The file %s was left by a crash and cannot be removed.".formatted(file), e);
-            }
+        return pidIn(data.resolve("postmaster.pid"))
+                .flatMap(ProcessHandle::of)
+                .filter(process -> serves(process, data))
+                .map(process -> new Postmaster(process, data));
+    }
+
+    /** Stops the one that a crash left; only for whoever holds the house's lock. */
+    static void clear(Path data) {
+        runningOn(data).ifPresent(Postmaster::stop);
+        try {
+            // The dead one's number may be another program's by now, and PostgreSQL would wait for it.
+            Files.deleteIfExists(data.resolve("postmaster.pid"));
+        } catch (IOException e) {
+            throw new HouseProblem("The file postmaster.pid in %s was left by a crash; delete it.".formatted(data), e);
         }
-        return running.map(process -> new Postmaster(process, data));
     }
 
     boolean isReady() {
@@ -51,16 +56,12 @@ record Postmaster(ProcessHandle process, Path data) {
         try {
             process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;
-        } catch (TimeoutException | java.util.concurrent.ExecutionException e) {
+        } catch (TimeoutException | ExecutionException e) {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    CompletableFuture<ProcessHandle> onExit() {
-        return process.onExit();
     }
 
     private void signal(String name) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The files that a browser loads, held in memory with the hash of their content in their address, so that they are kept for a year and never stale. All
- * style sheets under {@code assets/css} are one file, in the order of their names.
+ * style sheets under {@code assets/css} are one file in the order of their names, and so are the scripts under {@code assets/js/kith}.
  */
 @Component
 public final class Assets {
@@ -32,24 +32,20 @@ public final class Assets {
     }
 
     private static final String HTMX = "classpath:META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
-    private static final Comparator<Resource> BY_NAME =
-            Comparator.comparing(Resource::getFilename, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final Map<String, String> addresses = new HashMap<>();
     private final Map<String, Asset> files = new HashMap<>();
 
     Assets() throws IOException {
         var resolver = new PathMatchingResourcePatternResolver();
-        for (var folder : List.of("fonts", "img")) {
+        for (var folder : List.of("fonts", "img", "js")) {
             for (var file : resolver.getResources("classpath:assets/" + folder + "/*.*")) {
                 add(Objects.requireNonNull(file.getFilename()), file.getContentAsByteArray());
             }
         }
         add("htmx.js", resolver.getResource(HTMX).getContentAsByteArray());
         add("kith.css", linked(join(resolver.getResources("classpath:assets/css/*.css"))));
-        for (var file : importedFirst(resolver.getResources("classpath:assets/js/*.js"))) {
-            add(Objects.requireNonNull(file.getFilename()), linked(file.getContentAsString(StandardCharsets.UTF_8)));
-        }
+        add("kith.js", linked(join(resolver.getResources("classpath:assets/js/kith/*.js"))));
     }
 
     /** The address of a file by its plain name, such as {@code kith.css}. */
@@ -61,25 +57,17 @@ public final class Assets {
         return Optional.ofNullable(files.get(hashed));
     }
 
-    private static String join(Resource[] sheets) throws IOException {
-        Arrays.sort(sheets, BY_NAME);
-        var css = new StringBuilder();
-        for (var sheet : sheets) {
-            css.append(sheet.getContentAsString(StandardCharsets.UTF_8)).append('\n');
-        }
-        return css.toString();
-    }
-
-    /** The entry {@code kith.js} last, because the addresses of the modules that it imports are part of its content. */
-    private static Resource[] importedFirst(Resource[] modules) {
+    private static String join(Resource[] parts) throws IOException {
         Arrays.sort(
-                modules,
-                Comparator.comparing((Resource file) -> "kith.js".equals(file.getFilename()))
-                        .thenComparing(BY_NAME));
-        return modules;
+                parts, Comparator.comparing(Resource::getFilename, Comparator.nullsFirst(Comparator.naturalOrder())));
+        var whole = new StringBuilder();
+        for (var part : parts) {
+            whole.append(part.getContentAsString(StandardCharsets.UTF_8)).append('\n');
+        }
+        return whole.toString();
     }
 
-    /** Puts the hashed address of every file known so far where a style sheet says {@code url(x)} or a module {@code "./x"}. */
+    /** Puts the hashed address of every other file where a style sheet says {@code url(x)} or a script {@code "./x"}. */
     private byte[] linked(String text) {
         var whole = text;
         for (var known : addresses.entrySet()) {

@@ -3,6 +3,7 @@ package kith.page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,25 @@ public final class Frame {
 
     /** The community around the page: its name, where its front door is, and the look that its pack chose. */
     public record Place(String name, String slug, String look, String motif) {}
+
+    /**
+     * The colours that a community's pack chose, by day and by night, each {@code #rrggbb}: its accent, the soft form of it, and the paper of the page.
+     */
+    public record Colours(
+            String accent, String soft, String paper, String accentByNight, String softByNight, String paperByNight) {
+        public Colours {
+            if (!Stream.of(accent, soft, paper, accentByNight, softByNight, paperByNight)
+                    .allMatch(colour -> colour.matches("#[0-9a-fA-F]{6}"))) {
+                throw new IllegalArgumentException("not a colour");
+            }
+        }
+
+        /** One rule of a style sheet; safe to write as it is, because all that is in it was checked. */
+        public String css() {
+            return "html[data-look]{--kin:light-dark(%s,%s);--kin-soft:light-dark(%s,%s);--paper:light-dark(%s,%s)}"
+                    .formatted(accent, accentByNight, soft, softByNight, paper, paperByNight);
+        }
+    }
 
     /** A way on: a path, the phrase key of its label, the icon, and whether the reader is there now. */
     public record Way(String path, String key, String icon, boolean here, int fresh) {}
@@ -37,6 +57,7 @@ public final class Frame {
     private final List<Way> ways;
     private final @Nullable String notice;
     private final @Nullable String help;
+    private final @Nullable Colours colours;
 
     Frame(Framing framing, Phrases phrases, Assets assets, String path, String nonce, String csrf) {
         this.phrases = phrases;
@@ -53,6 +74,7 @@ public final class Frame {
         this.ways = List.copyOf(framing.ways);
         this.notice = framing.notice;
         this.help = framing.help;
+        this.colours = framing.colours;
     }
 
     /** The phrase of a key in the reader's language, its places filled. */
@@ -111,6 +133,11 @@ public final class Frame {
 
     public List<Way> ways() {
         return ways;
+    }
+
+    /** The colours of the community around the page, or null where they are those of its look. */
+    public @Nullable Colours colours() {
+        return colours;
     }
 
     /** The path of the page for somebody who needs support now, or null where there is none. */

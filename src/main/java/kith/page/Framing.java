@@ -23,6 +23,8 @@ public final class Framing {
     @Nullable
     String help;
 
+    Frame.@Nullable Colours colours;
+
     Framing(Locale locale) {
         this.locale = locale;
     }
@@ -47,6 +49,10 @@ public final class Framing {
 
     public void way(Frame.Way way) {
         ways.add(way);
+    }
+
+    public void colours(Frame.Colours colours) {
+        this.colours = colours;
     }
 
     /** The path of the page for somebody who needs support now. */

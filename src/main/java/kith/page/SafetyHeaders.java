@@ -48,7 +48,7 @@ class SafetyHeaders extends OncePerRequestFilter {
 
     private static String policy(String nonce) {
         return "default-src 'none'; script-src 'nonce-" + nonce
-                + "' 'strict-dynamic'; style-src 'self'; img-src 'self' blob:; font-src 'self';"
+                + "' 'strict-dynamic'; style-src 'self' 'nonce-" + nonce + "'; img-src 'self' blob:; font-src 'self';"
                 + " connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
                 + " require-trusted-types-for 'script'; trusted-types default";
     }

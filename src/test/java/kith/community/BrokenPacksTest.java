@@ -56,6 +56,7 @@ class BrokenPacksTest {
                 arguments("  default:", "  AU:", 76, "“default” is missing"),
                 arguments("(out|on)", "(out|on", 92, "this regular expression cannot be read"),
                 arguments("(out|on)", "(o+)+", 92, "can take for ever"),
+                arguments("(out|on)", "(o|oo){2,9}", 92, "can take for ever"),
                 arguments("screening: [dark]", "screening: [light]", 95, "there is no screening entry “light”"));
     }
 
@@ -67,6 +68,12 @@ class BrokenPacksTest {
             assertThat(problem.line()).isEqualTo(line);
             assertThat(problem.file()).isEqualTo("small.yaml");
         });
+    }
+
+    @Test
+    void aBoundedRegularExpressionIsWelcome() {
+        assertThat(SmallPack.problems(SmallPack.with("(out|on)", ".{0,20}(out|on)?\\\\+")))
+                .isEmpty();
     }
 
     @Test

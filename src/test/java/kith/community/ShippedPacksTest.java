@@ -129,7 +129,7 @@ class ShippedPacksTest {
         Files.writeString(folder.resolve("small.yaml"), SmallPack.text());
         Files.writeString(
                 folder.resolve("small-2.yaml"), SmallPack.with("version: 1\nlanguage", "version: 2\nlanguage"));
-        Files.writeString(folder.resolve("small-again.yaml"), SmallPack.text());
+        Files.writeString(folder.resolve("zz-again.yaml"), SmallPack.text());
         Files.writeString(folder.resolve("bad.yaml"), SmallPack.with("slug: wins", "slug: hello"));
 
         var packs = Packs.of(home);
@@ -144,7 +144,7 @@ class ShippedPacksTest {
                 .extracting(PackProblem::sentence)
                 .containsExactly(
                         "bad.yaml, line 43: section slug “hello” is used twice",
-                        "small-again.yaml, line 1: “small” (en) has a version 1 already; count its version up");
+                        "zz-again.yaml, line 1: “small” (en) has a version 1 already; count its version up");
     }
 
     @Test

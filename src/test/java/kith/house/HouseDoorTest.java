@@ -3,6 +3,7 @@ package kith.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -13,6 +14,16 @@ class HouseDoorTest {
 
     @Autowired
     HouseKey key;
+
+    @Autowired(required = false)
+    List<Command> commands = List.of();
+
+    @Test
+    void helpKnowsTheCommandsOfAllModules() {
+        assertThat(HelpCommand.lines())
+                .extracting(HelpCommand.Line::name)
+                .containsAll(commands.stream().map(Command::name).toList());
+    }
 
     @Test
     void anEmptyHouseHasNoNameUntilItsOperatorGivesOne() {

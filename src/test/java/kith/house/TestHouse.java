@@ -3,6 +3,7 @@ package kith.house;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
@@ -40,6 +41,16 @@ public final class TestHouse implements AutoCloseable {
         return database;
     }
 
+    /** What an operator would set to run this house's database as one of his own. */
+    Map<String, String> environment() {
+        return Map.of(
+                "KITH_DATABASE_URL", database.jdbcUrl(),
+                "KITH_DATABASE_USER", database.owner().user(),
+                "KITH_DATABASE_PASSWORD", database.owner().password(),
+                "KITH_DATABASE_APP_USER", database.app().user(),
+                "KITH_DATABASE_APP_PASSWORD", database.app().password());
+    }
+
     /** As the application sees it. */
     public JdbcClient asApp() {
         return client(database.app());
@@ -63,6 +74,7 @@ public final class TestHouse implements AutoCloseable {
     public static final class MovedIn implements ApplicationContextInitializer<GenericApplicationContext> {
         @Override
         public void initialize(GenericApplicationContext context) {
+            Shared.springClosesFirst = true;
             context.getBeanFactory().registerSingleton("installation", fresh().installation());
         }
     }
@@ -71,10 +83,17 @@ public final class TestHouse implements AutoCloseable {
     private static final class Shared {
         static final Home HOME = scratch();
         static final HouseKey KEY = new HouseKey(SecretFile.random(HouseKey.LENGTH));
+        static volatile boolean springClosesFirst;
         private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.start(HOME, Durability.SCRATCH, step -> {});
 
         static {
+            // Spring calls its handlers after its contexts have closed, but only where there ever was one.
             SpringApplication.getShutdownHandlers().add(Shared::stop);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                if (!springClosesFirst) {
+                    stop();
+                }
+            }));
             server("create database template_house");
             var template = Roles.prepare(database("template_house"));
             Installation.of(HOME, template, KEY, Mark.REAL);

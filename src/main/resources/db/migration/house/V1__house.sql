@@ -24,11 +24,13 @@ create table house.setting (
     changed_at timestamptz not null default now()
 );
 
--- What the last start brought up to date, so that the next one need not look; and a mark of the key, which is not here.
+-- What the last start brought up to date, so that the next one need not look; a mark of the key, which is not
+-- here, and the role that the tables were opened to.
 create table house.installed (
     one_row boolean primary key default true check (one_row),
     checksum text not null,
     key_mark text not null,
+    app_role text not null,
     installed_at timestamptz not null default now()
 );
 

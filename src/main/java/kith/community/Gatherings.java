@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Members who arrive together: a community that moves in from elsewhere, or the cast of a demo house. */
 @Component
-public class Arrivals {
+public class Gatherings {
     /** Somebody who arrives: as what, since when, with which words about themselves and which answers; they have seen the guidelines in force. */
     public record Arrival(
             MemberId member, Role role, Instant since, String profession, String about, List<Told> told) {}
@@ -19,7 +19,7 @@ public class Arrivals {
 
     private final Tellings tellings;
 
-    Arrivals(JdbcClient sql, Tellings tellings) {
+    Gatherings(JdbcClient sql, Tellings tellings) {
         this.sql = sql;
         this.tellings = tellings;
     }

@@ -1,0 +1,47 @@
+package kith.conversation;
+
+/** The statements that write a whole batch of arrivals, handed over as one JSON array {@code :rows}. */
+final class ArrivalRows {
+    static final String TOPICS = """
+            insert into conversation.topic (id, community_id, section_id, author_id, title, opening, content_note, opened_at, active_at, pinned, closed_at, external_key)
+            select r.id, :community, r.section, r.author, r.title, r.opening, r.note, r.at, r.at, r.pinned, case when r.closed then r.at end, r.key
+            from json_to_recordset(:rows::json)
+                as r(id uuid, key text, section uuid, author uuid, title text, opening text, note text, at timestamptz, pinned boolean, closed boolean)
+            on conflict (community_id, external_key) do nothing
+            """;
+
+    static final String POSTS = """
+            insert into conversation.post (id, topic_id, community_id, author_id, opens, body, html, renderer, posted_at, edited_at,
+                source_text, source_url, source_licence, external_key)
+            select r.id, t.id, t.community_id, r.author, r.opens, r.body, r.html, r.renderer, r.at, r.edited,
+                r.source_text, r.source_url, r.source_licence, r.key
+            from json_to_recordset(:rows::json)
+                as r(id uuid, key text, topic text, author uuid, opens boolean, body text, html text, renderer int, at timestamptz, edited timestamptz,
+                     source_text text, source_url text, source_licence text)
+            join conversation.topic t on t.community_id = :community and t.external_key = r.topic
+            on conflict do nothing
+            """;
+
+    static final String THANKS = """
+            insert into conversation.thanks (post_id, member_id, kind, given_at)
+            select p.id, r.by, r.kind, r.at
+            from json_to_recordset(:rows::json) as r(post text, by uuid, kind text, at timestamptz)
+            join conversation.post p on p.community_id = :community and p.external_key in (r.post, r.post || '#opening')
+            where p.author_id is distinct from r.by
+            on conflict do nothing
+            """;
+
+    static final String COUNT = """
+            update conversation.topic t
+            set reply_count = said.replies, active_at = greatest(t.active_at, said.last), answered_at = said.answered
+            from (
+                select p.topic_id, count(*) filter (where not p.opens and p.state = 'STANDING') as replies, max(p.posted_at) as last,
+                       min(p.posted_at) filter (where not p.opens and p.author_id is distinct from o.author_id) as answered
+                from conversation.post p join conversation.topic o on o.id = p.topic_id
+                where o.community_id = :community and o.external_key in (:topics)
+                group by p.topic_id) said
+            where said.topic_id = t.id
+            """;
+
+    private ArrivalRows() {}
+}

@@ -1,0 +1,122 @@
+package kith.conversation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kith.community.CommunityId;
+import kith.identity.Ids;
+import kith.page.Markdown;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Conversations that move in from elsewhere with their history. Bring topics, then posts, then thanks, in batches of some 500 (one transaction and few
+ * statements each); every method gives how many of the batch were new. What a community already has under the same key stays as it is, so that a batch can be
+ * brought again. Checked by the caller: authors are accounts, sections are the community's, titles have at most 140 characters; what does not refer to
+ * anything here is left out and not counted. Markdown is rendered and cleaned here. No events: history is not news.
+ */
+@Component("conversationArrivals")
+public class Arrivals {
+    private final JdbcClient sql;
+    private final JsonMapper json;
+
+    Arrivals(JdbcClient sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** Brings topics with their first posts. */
+    @Transactional
+    public int bringTopicsAsHouse(CommunityId community, List<ArrivingTopic> topics) {
+        var brought = run(
+                ArrivalRows.TOPICS,
+                community,
+                topics.stream().map(Arrivals::row).toList());
+        posts(
+                community,
+                topics.stream().map(topic -> row(topic.opening(), true)).toList());
+        return brought;
+    }
+
+    /** Brings replies, and counts them in their topics. */
+    @Transactional
+    public int bringPostsAsHouse(CommunityId community, List<ArrivingPost> posts) {
+        var brought =
+                posts(community, posts.stream().map(post -> row(post, false)).toList());
+        if (brought > 0) {
+            var topics = posts.stream().map(ArrivingPost::topicKey).distinct().toList();
+            sql.sql(ArrivalRows.COUNT)
+                    .param("community", community.value())
+                    .param("topics", topics)
+                    .update();
+        }
+        return brought;
+    }
+
+    /** Brings thanks for posts that are here. */
+    @Transactional
+    public int bringThanksAsHouse(CommunityId community, List<ArrivingThank> thanks) {
+        return run(
+                ArrivalRows.THANKS,
+                community,
+                thanks.stream().map(Arrivals::row).toList());
+    }
+
+    private int posts(CommunityId community, List<Map<String, @Nullable Object>> rows) {
+        return run(ArrivalRows.POSTS, community, rows);
+    }
+
+    private int run(String statement, CommunityId community, List<Map<String, @Nullable Object>> rows) {
+        return rows.isEmpty()
+                ? 0
+                : sql.sql(statement)
+                        .param("community", community.value())
+                        .param("rows", json.writeValueAsString(rows))
+                        .update();
+    }
+
+    private static Map<String, @Nullable Object> row(ArrivingTopic topic) {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("id", Ids.next().toString());
+        row.put("key", topic.key());
+        row.put("section", topic.section().toString());
+        row.put("author", topic.author() == null ? null : topic.author().toString());
+        row.put("title", Typed.line(topic.title()));
+        row.put("note", Typed.line(topic.contentNote()));
+        row.put("opening", Markdown.render(Typed.text(topic.body())).opening(Topics.OPENING));
+        row.put("at", topic.at().toString());
+        row.put("pinned", topic.pinned());
+        row.put("closed", topic.closed());
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> row(ArrivingPost post, boolean opens) {
+        var body = Typed.text(post.body());
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("id", Ids.next().toString());
+        row.put("key", post.key());
+        row.put("topic", post.topicKey());
+        row.put("author", post.author() == null ? null : post.author().toString());
+        row.put("opens", opens);
+        row.put("body", body);
+        row.put("html", Markdown.render(body).html());
+        row.put("renderer", Markdown.VERSION);
+        row.put("at", post.at().toString());
+        row.put("edited", post.editedAt() == null ? null : post.editedAt().toString());
+        row.put("source_text", Typed.line(post.source().text()));
+        row.put("source_url", Typed.line(post.source().url()));
+        row.put("source_licence", Typed.line(post.source().licence()));
+        return row;
+    }
+
+    private static Map<String, @Nullable Object> row(ArrivingThank thank) {
+        return Map.of(
+                "post", thank.postKey(),
+                "by", thank.by().toString(),
+                "kind", thank.kind().name(),
+                "at", thank.at().toString());
+    }
+}

@@ -1,0 +1,73 @@
+package kith.conversation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kith.identity.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What members are writing, kept while they type; nobody but themselves ever sees it. */
+@Component
+class Drafts {
+    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+    private static final int MOST_LISTED = 50;
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+
+    Drafts(JdbcClient sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    Optional<Draft> find(Viewer viewer, DraftKey key) {
+        return viewer.signedIn()
+                ? sql.sql(
+                                "select key, fields, saved_at from conversation.draft where member_id = :member and key = :key")
+                        .param("member", viewer.member().value())
+                        .param("key", key.value())
+                        .query(this::draft)
+                        .optional()
+                : Optional.empty();
+    }
+
+    List<Draft> of(Viewer viewer) {
+        return sql.sql("""
+                        select key, fields, saved_at from conversation.draft
+                        where member_id = :member order by saved_at desc limit :most""")
+                .param("member", viewer.member().value())
+                .param("most", MOST_LISTED)
+                .query(this::draft)
+                .list();
+    }
+
+    void keep(Viewer viewer, DraftKey key, Map<String, String> fields) {
+        sql.sql("""
+                        insert into conversation.draft (member_id, key, fields, saved_at)
+                        values (:member, :key, :fields::jsonb, now())
+                        on conflict (member_id, key) do update set fields = excluded.fields, saved_at = excluded.saved_at""")
+                .param("member", viewer.member().value())
+                .param("key", key.value())
+                .param("fields", json.writeValueAsString(fields))
+                .update();
+    }
+
+    void remove(Viewer viewer, DraftKey key) {
+        sql.sql("delete from conversation.draft where member_id = :member and key = :key")
+                .param("member", viewer.member().value())
+                .param("key", key.value())
+                .update();
+    }
+
+    private Draft draft(ResultSet row, int n) throws SQLException {
+        return new Draft(
+                new DraftKey(row.getString("key")),
+                json.readValue(row.getString("fields"), FIELDS),
+                TopicRows.instant(row, "saved_at"));
+    }
+}

@@ -1,0 +1,48 @@
+package kith.conversation;
+
+import java.time.Instant;
+import kith.community.Place;
+import kith.page.Markdown;
+
+/** A conversation as its reader sees it; {@code title} is empty where its writer took it back or is gone. */
+public record Topic(
+        TopicId id,
+        Place place,
+        SectionName section,
+        Voice author,
+        String title,
+        String opening,
+        String contentNote,
+        Instant openedAt,
+        Instant activeAt,
+        int replies,
+        boolean pinned,
+        boolean closed,
+        boolean withdrawn) {
+
+    Outcome<Reply> reply(String body, Rules rules) {
+        return Outcome.of(
+                rules.against(Writing.of(this, body)),
+                () -> new Reply(PostId.next(), this, body, Markdown.render(body)));
+    }
+
+    public boolean mine() {
+        return place.viewer().is(author.id());
+    }
+
+    public boolean mayReply() {
+        return place.mayWrite() && !closed;
+    }
+
+    public boolean mayClose() {
+        return place.hosts() || mine() && place.mayWrite();
+    }
+
+    public boolean mayPin() {
+        return place.manages();
+    }
+
+    public String path() {
+        return "/topics/" + id;
+    }
+}

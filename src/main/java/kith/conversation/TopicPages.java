@@ -1,0 +1,54 @@
+package kith.conversation;
+
+import java.util.Optional;
+import kith.page.NotHere;
+import kith.page.Refusals;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a topic's page together: its posts, their thanks, and the composer with what the reader had begun. */
+@Component
+class TopicPages {
+    private final Posts posts;
+    private final Thanks thanks;
+    private final Drafts drafts;
+
+    TopicPages(Posts posts, Thanks thanks, Drafts drafts) {
+        this.posts = posts;
+        this.thanks = thanks;
+        this.drafts = drafts;
+    }
+
+    /** The page with the reader's draft in its composer, and the quoted post under it. */
+    TopicsController.TopicPage show(Topic topic, Window window, @Nullable PostId quoted) {
+        var key = DraftKey.reply(topic);
+        var draft = drafts.find(topic.place().viewer(), key);
+        var body = draft.map(d -> d.field("body")).orElse("");
+        var quote =
+                Optional.ofNullable(quoted).flatMap(id -> posts.find(topic, id)).map(Quote::of);
+        return page(
+                topic,
+                window,
+                new Composer<>(
+                        new RepliesController.ReplyForm(
+                                quote.map(q -> q.under(body)).orElse(body)),
+                        Refusals.NONE,
+                        key,
+                        draft.map(Draft::savedAt).orElse(null)));
+    }
+
+    /** The page with what was just typed, and why it was not published. */
+    TopicsController.TopicPage refused(Topic topic, RepliesController.ReplyForm form, Refusals why) {
+        return page(topic, new Window.Newest(), new Composer<>(form, why, DraftKey.reply(topic), null));
+    }
+
+    private TopicsController.TopicPage page(
+            Topic topic, Window window, Composer<RepliesController.ReplyForm> composer) {
+        var stretch = posts.in(topic, window);
+        if (stretch.posts().isEmpty()) {
+            throw new NotHere();
+        }
+        return new TopicsController.TopicPage(
+                topic, stretch, thanks.on(stretch.posts(), topic.place().viewer()), composer);
+    }
+}

@@ -1,0 +1,83 @@
+package kith.conversation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.UUID;
+import kith.community.Place;
+import kith.community.Role;
+import kith.community.SectionId;
+import kith.identity.Card;
+import org.jspecify.annotations.Nullable;
+
+/** How rows of {@code conversation.topic} and of the views beside it become topics and voices. */
+final class TopicRows {
+    static final String COLUMNS = """
+            select t.*, c.name, c.face, c.picture_id, b.role, b.profession, s.slug as section_slug, s.name as section_name
+            """;
+
+    /** What is known beside a topic {@code t}: who opened it, as what, and where. */
+    static final String BESIDE = """
+             t
+            left join identity.card c on c.id = t.author_id
+            left join community.belonging b on b.community_id = t.community_id and b.account_id = t.author_id
+            left join community.section_name s on s.id = t.section_id
+            """;
+
+    /** Ends open, for the caller's {@code where}; {@code :viewer} asks. */
+    static final String SELECT = COLUMNS + "from conversation.topic" + BESIDE;
+
+    /** An opening that was taken back and that nobody answered is there for its writer alone. */
+    static final String SEEN = " and (not t.withdrawn or t.reply_count > 0 or t.author_id = :viewer) ";
+
+    private TopicRows() {}
+
+    static Topic topic(Place place, ResultSet row) throws SQLException {
+        var author = voice(row);
+        var hidden = row.getBoolean("withdrawn") && !place.viewer().is(author.id());
+        return new Topic(
+                new TopicId(row.getObject("id", UUID.class)),
+                place,
+                section(row),
+                author,
+                hidden ? "" : row.getString("title"),
+                hidden ? "" : row.getString("opening"),
+                row.getString("content_note"),
+                instant(row, "opened_at"),
+                instant(row, "active_at"),
+                row.getInt("reply_count"),
+                row.getBoolean("pinned"),
+                row.getObject("closed_at") != null,
+                row.getBoolean("withdrawn"));
+    }
+
+    static Voice voice(ResultSet row) throws SQLException {
+        var role = row.getString("role");
+        return new Voice(
+                Card.of(
+                        row.getObject("author_id", UUID.class),
+                        row.getString("name"),
+                        row.getString("face"),
+                        row.getObject("picture_id", UUID.class)),
+                role == null ? null : Role.valueOf(role),
+                Objects.requireNonNullElse(row.getString("profession"), ""));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(maybe(row, column));
+    }
+
+    static @Nullable Instant maybe(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static SectionName section(ResultSet row) throws SQLException {
+        return new SectionName(
+                new SectionId(row.getObject("section_id", UUID.class)),
+                Objects.requireNonNullElse(row.getString("section_slug"), ""),
+                Objects.requireNonNullElse(row.getString("section_name"), ""));
+    }
+}

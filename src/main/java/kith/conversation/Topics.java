@@ -1,0 +1,146 @@
+package kith.conversation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import kith.community.Communities;
+import kith.community.CommunityId;
+import kith.community.Place;
+import kith.community.Section;
+import kith.identity.Viewer;
+import kith.page.NotHere;
+import kith.page.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The conversations of the house, reached through the person asking or the place that they stand in. */
+@Component
+class Topics {
+    static final int PAGE = 20;
+    static final int OPENING = 220;
+
+    private final JdbcClient sql;
+    private final Communities communities;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Topics(JdbcClient sql, Communities communities, ApplicationEventPublisher events, Clock clock) {
+        this.sql = sql;
+        this.communities = communities;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    Topic find(Viewer viewer, TopicId id) {
+        var place = communities.find(viewer, community(id));
+        return sql.sql(TopicRows.SELECT + "where t.id = :id" + TopicRows.SEEN)
+                .param("id", id.value())
+                .param("viewer", asking(viewer))
+                .query((row, n) -> TopicRows.topic(place, row))
+                .optional()
+                .orElseThrow(NotHere::new);
+    }
+
+    private CommunityId community(TopicId id) {
+        return sql.sql("select community_id from conversation.topic where id = :id")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .map(CommunityId::new)
+                .orElseThrow(NotHere::new);
+    }
+
+    /** The topics of a place, of one section where it is given, the last active first. */
+    Slice<Topic> recent(Place place, @Nullable Section section, @Nullable String after) {
+        var key = TopicKey.read(after);
+        var within = section == null ? "where t.community_id = :within" : "where t.section_id = :within";
+        var rows = sql.sql(TopicRows.SELECT + within + TopicRows.SEEN + """
+                        and not t.pinned and (t.active_at, t.id) < (:at, :id)
+                        order by t.active_at desc, t.id desc limit :most""")
+                .param(
+                        "within",
+                        section == null
+                                ? place.community().id().value()
+                                : section.id().value())
+                .param("viewer", asking(place.viewer()))
+                .param("at", key.moment())
+                .param("id", key.id())
+                .param("most", PAGE + 1)
+                .query((row, n) -> TopicRows.topic(place, row))
+                .list();
+        return Slice.of(rows, PAGE, TopicKey::of);
+    }
+
+    /** What the managers of a place keep at the top. */
+    List<Topic> pinned(Place place) {
+        return sql.sql(TopicRows.SELECT + "where t.community_id = :community and t.pinned" + TopicRows.SEEN
+                        + "order by t.active_at desc limit 20")
+                .param("community", place.community().id().value())
+                .param("viewer", asking(place.viewer()))
+                .query((row, n) -> TopicRows.topic(place, row))
+                .list();
+    }
+
+    /** Opens a topic with its first post, and tells of both. */
+    @Transactional
+    void open(Opening opening) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var first = !hasOpened(opening);
+        insert(opening, at);
+        PostRows.insert(sql, opening.first(), at);
+        events.publishEvent(opening.opened(at, first));
+        events.publishEvent(opening.published(at));
+    }
+
+    private void insert(Opening opening, Instant at) {
+        sql.sql("""
+                        insert into conversation.topic (id, community_id, section_id, author_id, title, opening, content_note, opened_at, active_at)
+                        values (:id, :community, :section, :author, :title, :opening, :note, :at, :at)""")
+                .param("id", opening.id().value())
+                .param("community", opening.place().community().id().value())
+                .param("section", opening.section().id().value())
+                .param("author", opening.place().self().value())
+                .param("title", opening.title())
+                .param("opening", opening.words().opening(OPENING))
+                .param("note", opening.contentNote())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private boolean hasOpened(Opening opening) {
+        return sql.sql(
+                        "select exists (select from conversation.topic where author_id = :author and community_id = :community)")
+                .param("author", opening.place().self().value())
+                .param("community", opening.place().community().id().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void close(Topic topic) {
+        set(topic, "closed_at = coalesce(closed_at, now())");
+    }
+
+    void reopen(Topic topic) {
+        set(topic, "closed_at = null");
+    }
+
+    void pin(Topic topic, boolean pinned) {
+        set(topic, "pinned = " + pinned);
+    }
+
+    private void set(Topic topic, String change) {
+        sql.sql("update conversation.topic set " + change + " where id = :id")
+                .param("id", topic.id().value())
+                .update();
+    }
+
+    static @Nullable UUID asking(Viewer viewer) {
+        return viewer.id() == null ? null : viewer.id().value();
+    }
+}

@@ -1,0 +1,155 @@
+package kith.conversation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kith.community.Communities;
+import kith.community.InPlace;
+import kith.community.Place;
+import kith.community.Section;
+import kith.community.Sections;
+import kith.identity.Limit;
+import kith.identity.Limits;
+import kith.identity.Viewer;
+import kith.page.Answer;
+import kith.page.Audience;
+import kith.page.For;
+import kith.page.NotHere;
+import kith.page.Page;
+import kith.page.Refusals;
+import kith.page.SeeOther;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Topics: reading one, and opening a new one. */
+@Controller
+class TopicsController {
+    private final Topics topics;
+    private final TopicPages pages;
+    private final Communities communities;
+    private final Sections sections;
+    private final Drafts drafts;
+    private final Limits limits;
+
+    TopicsController(
+            Topics topics, TopicPages pages, Communities communities, Sections sections, Drafts drafts, Limits limits) {
+        this.topics = topics;
+        this.pages = pages;
+        this.communities = communities;
+        this.sections = sections;
+        this.drafts = drafts;
+        this.limits = limits;
+    }
+
+    /** A topic with one stretch of its posts. */
+    public record TopicPage(
+            Topic topic,
+            Stretch stretch,
+            Map<PostId, Gratitude> thanks,
+            Composer<RepliesController.ReplyForm> composer)
+            implements Page, InPlace {
+        @Override
+        public Place place() {
+            return topic.place();
+        }
+
+        @Override
+        public int status() {
+            return composer.refusals().status();
+        }
+
+        public List<Voice> voices() {
+            return Voice.in(stretch.posts());
+        }
+
+        public Gratitude thanks(Post post) {
+            return thanks.getOrDefault(post.id(), Gratitude.NONE);
+        }
+    }
+
+    /** Where a topic is opened. */
+    public record NewTopicPage(Place place, List<Section> sections, Composer<TopicForm> composer)
+            implements Page, InPlace {
+        @Override
+        public int status() {
+            return composer.refusals().status();
+        }
+
+        /** The sections to choose from, by slug. */
+        public Map<String, String> choices() {
+            return sections.stream()
+                    .collect(Collectors.toMap(Section::slug, Section::name, (a, b) -> a, LinkedHashMap::new));
+        }
+    }
+
+    /** What is typed to open a topic; {@code section} is a slug, {@code note} a content note. */
+    public record TopicForm(String community, String section, String title, String note, String body) {
+        public TopicForm {
+            community = Typed.line(community);
+            section = Typed.line(section);
+            title = Typed.line(title);
+            note = Typed.line(note);
+            body = Typed.text(body);
+        }
+
+        Map<String, String> fields() {
+            return Map.of("section", section, "title", title, "note", note, "body", body);
+        }
+    }
+
+    @For(Audience.EVERYONE)
+    @GetMapping("/topics/{id}")
+    Answer show(
+            Viewer viewer,
+            @PathVariable TopicId id,
+            @RequestParam(required = false) @Nullable PostId after,
+            @RequestParam(required = false) @Nullable PostId before,
+            @RequestParam(required = false) @Nullable PostId around,
+            @RequestParam(defaultValue = "false") boolean newest,
+            @RequestParam(required = false) @Nullable PostId quote) {
+        return pages.show(topics.find(viewer, id), Window.of(after, before, around, newest || quote != null), quote);
+    }
+
+    @For(Audience.MEMBERS)
+    @GetMapping("/conversations/{slug}/new")
+    Answer new_(Viewer viewer, @PathVariable String slug, @RequestParam(defaultValue = "") String section) {
+        var place = communities.find(viewer, slug);
+        if (!place.member()) {
+            throw new NotHere();
+        }
+        var key = DraftKey.topic(place);
+        var draft = drafts.find(viewer, key);
+        var form = new TopicForm(
+                slug,
+                section.isEmpty() ? draft.map(d -> d.field("section")).orElse("") : section,
+                draft.map(d -> d.field("title")).orElse(""),
+                draft.map(d -> d.field("note")).orElse(""),
+                draft.map(d -> d.field("body")).orElse(""));
+        return new NewTopicPage(
+                place,
+                sections.of(place),
+                new Composer<>(form, Refusals.NONE, key, draft.map(Draft::savedAt).orElse(null)));
+    }
+
+    @For(Audience.MEMBERS)
+    @PostMapping("/topics")
+    Answer create(Viewer viewer, TopicForm form) {
+        var place = communities.find(viewer, form.community());
+        var open = sections.of(place);
+        return switch (Opening.of(place, open, form, Rules.TOPIC)) {
+            case Outcome.Published(var opening) -> {
+                limits.take(Limit.POST, viewer.member());
+                topics.open(opening);
+                drafts.remove(viewer, DraftKey.topic(place));
+                yield new SeeOther("/topics/" + opening.id(), "conversation.opened");
+            }
+            case Outcome.Refused(var why) ->
+                new NewTopicPage(place, open, new Composer<>(form, why, DraftKey.topic(place), null));
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package kith.conversation;
+
+import java.util.List;
+import kith.community.Role;
+import kith.identity.Card;
+import kith.identity.MemberId;
+import org.jspecify.annotations.Nullable;
+
+/** As whom somebody speaks in a community: their card, and their role and profession there, null and empty for somebody who left or is gone. */
+public record Voice(Card card, @Nullable Role role, String profession) {
+    public String name() {
+        return card.name();
+    }
+
+    public boolean gone() {
+        return card.gone();
+    }
+
+    public boolean advises() {
+        return role == Role.PRACTITIONER;
+    }
+
+    public boolean hosts() {
+        return role != null && role.hosts();
+    }
+
+    /** The colour that the reader knows the voice by: peer, advice or host. */
+    public String tone() {
+        return advises() ? "advice" : hosts() ? "host" : "peer";
+    }
+
+    /** The role's name, as the part {@code who} takes it. */
+    public String roleName() {
+        return role == null ? Role.MEMBER.name() : role.name();
+    }
+
+    public @Nullable MemberId id() {
+        return card.id();
+    }
+
+    /** Everybody who speaks in these posts, once each, in the order of their first post. */
+    static List<Voice> in(List<Post> posts) {
+        return posts.stream()
+                .map(Post::author)
+                .filter(voice -> !voice.gone())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package kith.conversation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What writers took back: hidden at once, theirs to bring back for a month, then emptied. */
+@Component
+class Withdrawals {
+    private final JdbcClient sql;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Withdrawals(JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
+        this.sql = sql;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void add(Post post) {
+        if (post.mayEdit() && turn(post, "STANDING", "WITHDRAWN", "now()")) {
+            count(post, true);
+        }
+    }
+
+    @Transactional
+    void remove(Post post) {
+        if (post.mayBringBack() && turn(post, "WITHDRAWN", "STANDING", "null")) {
+            count(post, false);
+        }
+    }
+
+    private boolean turn(Post post, String from, String to, String withdrawnAt) {
+        return sql.sql("update conversation.post set state = :to, withdrawn_at = " + withdrawnAt
+                                + " where id = :id and state = :from")
+                        .param("to", to)
+                        .param("from", from)
+                        .param("id", post.id().value())
+                        .update()
+                == 1;
+    }
+
+    private void count(Post post, boolean withdrawn) {
+        var change = post.opens()
+                ? "withdrawn = " + withdrawn
+                : "reply_count = greatest(0, reply_count " + (withdrawn ? "- 1)" : "+ 1)");
+        sql.sql("update conversation.topic set " + change + " where id = :id")
+                .param("id", post.topic().id().value())
+                .update();
+        var community = post.topic().place().community().id();
+        events.publishEvent(new PostWithdrawn(post.id(), post.topic().id(), community, clock.instant(), !withdrawn));
+    }
+
+    /** Empties what its writer can no longer bring back; returns how many posts. */
+    @Transactional
+    int emptyAsHouse(Instant now) {
+        return sql.sql("""
+                        with emptied as (
+                            update conversation.post set state = 'EMPTIED', body = '', html = '', source_text = '', source_url = '', source_licence = ''
+                            where state = 'WITHDRAWN' and withdrawn_at < :before returning topic_id, opens),
+                        untitled as (
+                            update conversation.topic set title = '', opening = '' where id in (select topic_id from emptied where opens))
+                        select count(*) from emptied""")
+                .param(
+                        "before",
+                        now.minus(Post.UNDO).truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Safe on every node at once: a row is emptied by whoever comes first. */
+    @Scheduled(cron = "0 17 3 * * *")
+    void emptyEveryNight() {
+        emptyAsHouse(clock.instant());
+    }
+}

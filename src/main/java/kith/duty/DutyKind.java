@@ -1,0 +1,24 @@
+package kith.duty;
+
+import java.util.List;
+import java.util.Map;
+import kith.community.Place;
+import kith.identity.Card;
+
+/** Implemented by the module that opens duties of one kind: whose round they are on, and what their rows say. */
+public interface DutyKind {
+    /** What one row shows: who it is about, what in their words, the key of why it is here, and the path and key of the one next act. */
+    record Row(Card who, String what, String why, String path, String act) {}
+
+    /** The name under which it opens duties, such as {@code report}. */
+    String kind();
+
+    /** Whether such duties are on the round of this person in this place. */
+    boolean serves(Place place);
+
+    /** How long one takes, in minutes, as measured or as guessed. */
+    int minutes();
+
+    /** The rows of some duties; one that is missing is not shown, because its viewer may not see it. */
+    Map<DutyId, Row> rows(Place place, List<Duty> duties);
+}

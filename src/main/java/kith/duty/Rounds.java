@@ -1,0 +1,153 @@
+package kith.duty;
+
+import static kith.duty.DutyRow.at;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kith.community.Place;
+import kith.page.NotHere;
+import kith.page.Slice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The open duties of one person in one place, in the order of what is lost by waiting. */
+@Component
+class Rounds {
+    /** Counts stop here: nobody does a hundred in one go, and a larger number only weighs on people. */
+    static final int MOST = 99;
+
+    private static final int SIZE = 20;
+
+    /** How much is on a round and how many minutes that may take. */
+    record Load(int open, int minutes) {
+        static final Load NONE = new Load(0, 0);
+
+        Load and(Load more) {
+            return new Load(Math.min(MOST, open + more.open), minutes + more.minutes);
+        }
+    }
+
+    /** Where a page of a round begins: after this duty. */
+    private record After(int rank, Instant due, UUID id) {
+        static After of(String key) {
+            try {
+                var parts = key.split("_", 3);
+                return parts.length < 3
+                        ? START
+                        : new After(
+                                Integer.parseInt(parts[0]),
+                                Instant.ofEpochSecond(0, Long.parseLong(parts[1]) * 1000),
+                                UUID.fromString(parts[2]));
+            } catch (IllegalArgumentException | ArithmeticException notOurs) {
+                throw new NotHere();
+            }
+        }
+
+        static String key(Duty duty) {
+            var micros = duty.due().getEpochSecond() * 1_000_000 + duty.due().getNano() / 1000;
+            return duty.risk().ordinal() + "_" + micros + "_" + duty.id();
+        }
+
+        private static final After START = new After(-1, Instant.EPOCH, new UUID(0, 0));
+    }
+
+    private final JdbcClient sql;
+    private final Clock clock;
+    private final Map<String, DutyKind> kinds;
+
+    Rounds(JdbcClient sql, Clock clock, List<DutyKind> kinds) {
+        this.sql = sql;
+        this.clock = clock;
+        this.kinds = kinds.stream().collect(Collectors.toMap(DutyKind::kind, Function.identity()));
+    }
+
+    /** Whether this person has a round here at all. */
+    boolean walks(Place place) {
+        return !kinds(place).isEmpty();
+    }
+
+    /** The same place, where they have one. */
+    Place walked(Place place) {
+        if (!walks(place)) {
+            throw new NotHere();
+        }
+        return place;
+    }
+
+    /** One page of the round: what nobody else holds, with the row that its kind says. */
+    Slice<Line> of(Place place, String after) {
+        var from = After.of(after);
+        var now = clock.instant();
+        var duties = sql.sql("""
+                        select * from duty.duty
+                        where community_id = :community and outcome is null and kind in (:kinds)
+                          and (holder is null or holder = :self or claim_until <= :now) and barred is distinct from :self
+                          and (rank, due_at, id) > (:rank, :due, :id)
+                        order by rank, due_at, id limit :size""")
+                .param("community", place.community().id().value())
+                .param("kinds", kinds(place))
+                .param("self", place.self().value())
+                .param("now", at(now))
+                .param("rank", from.rank())
+                .param("due", at(from.due()))
+                .param("id", from.id())
+                .param("size", SIZE + 1)
+                .query((row, n) -> DutyRow.read(row))
+                .list();
+        return shown(place, Slice.of(duties, SIZE, After::key), now);
+    }
+
+    private Slice<Line> shown(Place place, Slice<Duty> duties, Instant now) {
+        var rows = new HashMap<DutyId, DutyKind.Row>();
+        duties.items().stream()
+                .collect(Collectors.groupingBy(Duty::kind))
+                .forEach((kind, some) -> rows.putAll(kind(kind).rows(place, some)));
+        var lines = duties.items().stream()
+                .flatMap(duty ->
+                        Stream.ofNullable(rows.get(duty.id())).map(row -> new Line(duty, row, place.self(), now)))
+                .toList();
+        return new Slice<>(lines, duties.next());
+    }
+
+    /** How much there is in all, counted to {@link #MOST}. */
+    Load load(Place place) {
+        return sql
+                .sql("""
+                        select kind, count(*) as open from (
+                            select kind from duty.duty
+                            where community_id = :community and outcome is null and kind in (:kinds)
+                              and (holder is null or holder = :self or claim_until <= :now) and barred is distinct from :self
+                            limit :most) bounded
+                        group by kind""")
+                .param("community", place.community().id().value())
+                .param("kinds", kinds(place))
+                .param("self", place.self().value())
+                .param("now", at(clock.instant()))
+                .param("most", MOST)
+                .query((row, n) -> new Load(
+                        row.getInt("open"),
+                        row.getInt("open") * kind(row.getString("kind")).minutes()))
+                .list()
+                .stream()
+                .reduce(Load.NONE, Load::and);
+    }
+
+    private DutyKind kind(String name) {
+        return Objects.requireNonNull(kinds.get(name), name);
+    }
+
+    private List<String> kinds(Place place) {
+        return kinds.values().stream()
+                .filter(kind -> place.member() && kind.serves(place))
+                .map(DutyKind::kind)
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package kith.moderation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kith.community.Place;
+import kith.duty.Duty;
+import kith.duty.DutyId;
+import kith.duty.DutyKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A report that waits for a host. */
+@Component
+class ReportDuty implements DutyKind {
+    static final String KIND = "report";
+
+    private final JdbcClient sql;
+
+    ReportDuty(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean serves(Place place) {
+        return place.hosts();
+    }
+
+    /** Our guess (a): reading, thinking, and a few kind words. */
+    @Override
+    public int minutes() {
+        return 5;
+    }
+
+    @Override
+    public Map<DutyId, Row> rows(Place place, List<Duty> duties) {
+        var byCase = duties.stream().collect(Collectors.toMap(ReportDuty::file, Function.identity(), (a, b) -> a));
+        return sql
+                .sql("""
+                        select f.id, f.about, f.title, c.name as about_name, c.face as about_face, c.picture_id as about_picture,
+                               (select min(array_position(array['WORRIED', 'DANGEROUS_ADVICE', 'UNKIND', 'PRIVATE', 'SELLING', 'OTHER'], r.reason))
+                                from moderation.report r where r.case_id = f.id) as worst
+                        from moderation.case f left join identity.card c on c.id = f.about
+                        where f.id in (:files) and f.community_id = :community and f.about is distinct from :self""")
+                .param("files", byCase.keySet())
+                .param("community", place.community().id().value())
+                .param("self", place.self().value())
+                .query((row, n) -> Map.entry(
+                        byCase.get(Rows.id(row, "id")),
+                        new Row(
+                                Rows.card(row, "about", "about"),
+                                row.getString("title"),
+                                Reason.values()[Math.max(1, row.getInt("worst")) - 1].key(),
+                                place.path("cases") + "/" + Rows.id(row, "id"),
+                                "moderation.case.look")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().id(), Map.Entry::getValue));
+    }
+
+    /** The case that a duty's path leads to. */
+    private static UUID file(Duty duty) {
+        return UUID.fromString(duty.about().substring(duty.about().lastIndexOf('/') + 1));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kith.setup;
+
+import org.jspecify.annotations.NullMarked;
