@@ -36,7 +36,8 @@ public class HouseEntrance {
             found.add(Refusal.in("email", "identity.email.form"));
         }
         signUps.name(DisplayName.of(operator.name()), null).ifPresent(found::add);
-        Passwords.refusal(operator.password(), operator.name(), operator.email()).ifPresent(found::add);
+        Passwords.refusal(operator.password(), operator.name(), operator.email())
+                .ifPresent(found::add);
         return new Refusals(found);
     }
 

@@ -55,7 +55,9 @@ class Beginning {
     }
 
     private boolean lived() {
-        return sql.sql("select exists (select from identity.card)").query(Boolean.class).single();
+        return sql.sql("select exists (select from identity.card)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** Makes the code that is asked for first; an earlier one ends. */
@@ -72,7 +74,10 @@ class Beginning {
     /** Takes the code and gives the secret by which this browser goes on; empty where it is wrong or too many were. */
     Optional<String> enter(String typed) {
         var tries = house.setting("setup.tries").map(Integer::parseInt).orElse(TRIES);
-        if (tries >= TRIES || house.setting("setup.code").filter(mark(plain(typed))::equals).isEmpty()) {
+        if (tries >= TRIES
+                || house.setting("setup.code")
+                        .filter(mark(plain(typed))::equals)
+                        .isEmpty()) {
             house.set("setup.tries", String.valueOf(Math.min(TRIES, tries + 1)));
             return Optional.empty();
         }
@@ -88,7 +93,10 @@ class Beginning {
 
     /** Where a browser that brings this secret stands. */
     Step step(String secret) {
-        return waits() && house.setting("setup.browser").filter(mark(secret)::equals).isPresent()
+        return waits()
+                        && house.setting("setup.browser")
+                                .filter(mark(secret)::equals)
+                                .isPresent()
                 ? house.setting("setup.step").map(Step::valueOf).orElse(Step.CODE)
                 : Step.CODE;
     }

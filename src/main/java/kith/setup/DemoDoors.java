@@ -42,7 +42,8 @@ class DemoDoors {
         }
         house.setting("demo.operator")
                 .filter(id -> house.demo())
-                .ifPresent(id -> doors.add(new Door("operator", new MemberId(UUID.fromString(id)), Demo.OPERATOR, "operator", "")));
+                .ifPresent(id -> doors.add(
+                        new Door("operator", new MemberId(UUID.fromString(id)), Demo.OPERATOR, "operator", "")));
         return house.demo() ? List.copyOf(doors) : List.of();
     }
 

@@ -68,7 +68,8 @@ class SetupController {
     }
 
     /** Asks what the first community is. */
-    public record FirstCommunityPage(List<Pack> packs, SetupForms.CommunityForm form, Refusals refusals) implements Page {
+    public record FirstCommunityPage(List<Pack> packs, SetupForms.CommunityForm form, Refusals refusals)
+            implements Page {
         @Override
         public int status() {
             return refusals.status();
@@ -86,10 +87,12 @@ class SetupController {
             case HOUSE ->
                 new HousePage(
                         new SetupForms.HouseForm(
-                                house.name().orElse(""), viewer.locale().getLanguage(), viewer.zone().getId()),
+                                house.name().orElse(""),
+                                viewer.locale().getLanguage(),
+                                viewer.zone().getId()),
                         HouseEntrance.zones(),
                         Refusals.NONE);
-            case MAIL -> new MailPage(new SetupForms.MailForm("", "587", "", "", "", false), false, Refusals.NONE);
+            case MAIL -> new MailPage(new SetupForms.MailForm("", "587", "", "", "", ""), false, Refusals.NONE);
             case COMMUNITY ->
                 new FirstCommunityPage(
                         packs.newest(viewer.locale().getLanguage()),

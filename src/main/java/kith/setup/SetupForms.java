@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** What is typed into the forms of the first start; each kept as it was typed where it is refused. */
 interface SetupForms {
     /** The operator's account. */
-    record OperatorForm(@Nullable String email, @Nullable String name, @Nullable String password, @Nullable String zone) {
+    record OperatorForm(
+            @Nullable String email,
+            @Nullable String name,
+            @Nullable String password,
+            @Nullable String zone) {
         public OperatorForm {
             email = line(email);
             name = line(name);
@@ -30,7 +34,10 @@ interface SetupForms {
     }
 
     /** The house's name, language and time zone. */
-    record HouseForm(@Nullable String name, @Nullable String language, @Nullable String zone) {
+    record HouseForm(
+            @Nullable String name,
+            @Nullable String language,
+            @Nullable String zone) {
         private static final int LONGEST = 60;
 
         public HouseForm {
@@ -60,7 +67,7 @@ interface SetupForms {
             @Nullable String user,
             @Nullable String password,
             @Nullable String from,
-            boolean secure) {
+            @Nullable String secure) {
         public MailForm {
             host = line(host);
             port = line(port);
@@ -82,14 +89,22 @@ interface SetupForms {
                             : Optional.of(Refusal.in("from", "setup.mail.from.form")));
         }
 
+        boolean encrypted() {
+            return text(secure).equals("true");
+        }
+
         MailSettings.Choice choice() {
             return new MailSettings.Choice(
-                    text(host), Integer.parseInt(text(port)), text(user), text(password), secure, text(from));
+                    text(host), Integer.parseInt(text(port)), text(user), text(password), encrypted(), text(from));
         }
     }
 
     /** The first community. */
-    record CommunityForm(@Nullable String pack, @Nullable String name, @Nullable String slug, @Nullable String joining) {
+    record CommunityForm(
+            @Nullable String pack,
+            @Nullable String name,
+            @Nullable String slug,
+            @Nullable String joining) {
         private static final int LONGEST = 60;
 
         public CommunityForm {
@@ -107,7 +122,9 @@ interface SetupForms {
                     text(name).length() < 2 || text(name).length() > LONGEST
                             ? Optional.of(Refusal.in("name", "setup.house.name.length", LONGEST))
                             : Optional.empty(),
-                    address().length() > LONGEST || !address().matches("[a-z0-9]+(-[a-z0-9]+)*") || address().equals("new")
+                    address().length() > LONGEST
+                                    || !address().matches("[a-z0-9]+(-[a-z0-9]+)*")
+                                    || address().equals("new")
                             ? Optional.of(Refusal.in("slug", "setup.community.slug.form"))
                             : founding.taken(address())
                                     ? Optional.of(Refusal.in("slug", "setup.community.slug.taken"))
@@ -136,7 +153,8 @@ interface SetupForms {
         String address() {
             return text(slug).isEmpty()
                     ? java.text.Normalizer.normalize(
-                                    text(name).toLowerCase(Locale.ROOT).replace("ß", "ss"), java.text.Normalizer.Form.NFKD)
+                                    text(name).toLowerCase(Locale.ROOT).replace("ß", "ss"),
+                                    java.text.Normalizer.Form.NFKD)
                             .replaceAll("\\p{M}", "")
                             .replaceAll("[^a-z0-9]+", "-")
                             .replaceAll("^-|-$", "")

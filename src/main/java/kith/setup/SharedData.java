@@ -15,7 +15,11 @@ final class SharedData {
         if (!named.isBlank()) {
             return Path.of(named);
         }
-        var folder = new ApplicationHome(SharedData.class).getDir().toPath().toAbsolutePath().normalize();
+        var folder = new ApplicationHome(SharedData.class)
+                .getDir()
+                .toPath()
+                .toAbsolutePath()
+                .normalize();
         for (var level = 0; level < LEVELS && folder.getParent() != null; level++) {
             folder = folder.getParent();
             if (Files.isDirectory(folder.resolve("shared/data"))) {

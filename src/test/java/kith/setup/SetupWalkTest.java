@@ -38,29 +38,47 @@ class SetupWalkTest {
         assertThat(ana.get("/communities/anything").location()).isEqualTo("/setup");
 
         ana.get("/setup");
-        assertThat(ana.post("/setup/operator", "email", "eve@example.org", "name", "Eve", "password", "a long enough secret").status())
+        assertThat(ana.post(
+                                "/setup/operator",
+                                "email",
+                                "eve@example.org",
+                                "name",
+                                "Eve",
+                                "password",
+                                "a long enough secret")
+                        .status())
                 .isEqualTo(404);
         ana.get("/setup");
         var wrong = ana.post("/setup/code", "code", "AAA-BBB-CCC");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text()).contains("This is not the code");
-        assertThat(ana.post("/setup/code", "code", code.toLowerCase().replace('-', ' ')).location()).isEqualTo("/setup");
+        assertThat(ana.post("/setup/code", "code", code.toLowerCase().replace('-', ' '))
+                        .location())
+                .isEqualTo("/setup");
 
         assertThat(ana.get("/setup").text()).contains("You will run this house");
         var weak = ana.post("/setup/operator", "email", "ana@example.org", "name", "Ana", "password", "short");
         assertThat(weak.status()).isEqualTo(422);
         assertThat(weak.page().select("#email").val()).isEqualTo("ana@example.org");
-        var made = ana.post("/setup/operator", "email", "ana@example.org", "name", "Ana", "password", "warm stones in the river");
+        var made = ana.post(
+                "/setup/operator", "email", "ana@example.org", "name", "Ana", "password", "warm stones in the river");
         assertThat(made.location()).isEqualTo("/setup");
 
         assertThat(ana.get("/setup").text()).contains("All communities live under this roof");
-        assertThat(ana.post("/setup/house", "name", "H", "language", "xx", "zone", "Mars/Olympus").status()).isEqualTo(422);
-        assertThat(ana.post("/setup/house", "name", "Harbour", "language", "de", "zone", "Pacific/Auckland").location()).isEqualTo("/setup");
+        assertThat(ana.post("/setup/house", "name", "H", "language", "xx", "zone", "Mars/Olympus")
+                        .status())
+                .isEqualTo(422);
+        assertThat(ana.post("/setup/house", "name", "Harbour", "language", "de", "zone", "Pacific/Auckland")
+                        .location())
+                .isEqualTo("/setup");
         assertThat(house.name()).contains("Harbour");
 
         assertThat(ana.get("/setup").text()).contains("How mails leave the house");
-        assertThat(ana.post("/setup/mail", "host", "", "port", "x", "from", "nobody", "act", "keep").status()).isEqualTo(422);
-        var failed = ana.post("/setup/mail", "host", "127.0.0.1", "port", "1", "from", "house@example.org", "act", "try");
+        assertThat(ana.post("/setup/mail", "host", "", "port", "x", "from", "nobody", "act", "keep")
+                        .status())
+                .isEqualTo(422);
+        var failed =
+                ana.post("/setup/mail", "host", "127.0.0.1", "port", "1", "from", "house@example.org", "act", "try");
         assertThat(failed.status()).isEqualTo(422);
         assertThat(failed.text()).contains("did not take the test mail");
         assertThat(failed.page().select("#host").val()).isEqualTo("127.0.0.1");
@@ -70,11 +88,14 @@ class SetupWalkTest {
         assertThat(last.page().select("input[name=pack]")).hasSize(3);
         var nameless = ana.post("/setup/community", "name", "", "pack", "autoimmune", "joining", "OPEN");
         assertThat(nameless.status()).isEqualTo(422);
-        assertThat(nameless.page().select("input[value=autoimmune]").hasAttr("checked")).isTrue();
-        var done = ana.post("/setup/community", "name", "Slow Mornings", "slug", "", "pack", "autoimmune", "joining", "REQUEST");
+        assertThat(nameless.page().select("input[value=autoimmune]").hasAttr("checked"))
+                .isTrue();
+        var done = ana.post(
+                "/setup/community", "name", "Slow Mornings", "slug", "", "pack", "autoimmune", "joining", "REQUEST");
         assertThat(done.location()).isEqualTo("/communities/slow-mornings");
         assertThat(ana.get("/communities/slow-mornings").text()).contains("Slow Mornings");
-        assertThat(sql.sql("select b.role from community.belonging b join identity.card c on c.id = b.account_id where c.name = 'Ana'")
+        assertThat(sql.sql(
+                                "select b.role from community.belonging b join identity.card c on c.id = b.account_id where c.name = 'Ana'")
                         .query(String.class)
                         .single())
                 .isEqualTo("MANAGER");
@@ -84,6 +105,8 @@ class SetupWalkTest {
         ana.get("/sign-in");
         assertThat(ana.post("/setup/code", "code", code).status()).isEqualTo(404);
         assertThat(new Visitor(port).get("/sign-in").status()).isEqualTo(200);
-        assertThat(new Visitor(port).get("/demo").status()).as("a real house has no open doors").isEqualTo(404);
+        assertThat(new Visitor(port).get("/demo").status())
+                .as("a real house has no open doors")
+                .isEqualTo(404);
     }
 }

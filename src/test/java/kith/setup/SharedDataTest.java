@@ -55,7 +55,8 @@ class SharedDataTest {
     @BeforeEach
     void found() {
         var slug = "harbour-" + Ids.next().toString().substring(24);
-        founding.foundAsHouse(new Founding.Wish(Packs.shipped().newest("autoimmune", "en").orElseThrow(), "Harbour", slug));
+        founding.foundAsHouse(
+                new Founding.Wish(Packs.shipped().newest("autoimmune", "en").orElseThrow(), "Harbour", slug));
         harbour = communities.findAsHouse(slug).orElseThrow();
     }
 
@@ -65,7 +66,8 @@ class SharedDataTest {
         assertThat(imported("articles", file)).endsWith("articles: 344 new, 0 unchanged, 0 refused");
         assertThat(imported("articles", file)).endsWith("articles: 0 new, 344 unchanged, 0 refused");
         assertThat(articles("true")).isEqualTo(344);
-        assertThat(articles("source = '' or source_url = '' or licence = '' or review_due is null")).isZero();
+        assertThat(articles("source = '' or source_url = '' or licence = '' or review_due is null"))
+                .isZero();
         assertThat(articles("html like '%<script%' or body ~ '[[][0-9]+[]]'")).isZero();
         assertThat(articles("title like '%(are)%' or title like '% ?'")).isZero();
     }
@@ -90,7 +92,8 @@ class SharedDataTest {
         imported("articles", file);
         Files.write(file, List.of(line.replace("Alcohol intolerance is", "Alcohol intolerance can be")));
         assertThat(imported("articles", file)).endsWith("0 new, 1 changed, 0 unchanged, 0 refused");
-        assertThat(sql.sql("select count(*)::int from library.version v join library.article a on a.id = v.article_id where a.community_id = :c")
+        assertThat(sql.sql(
+                                "select count(*)::int from library.version v join library.article a on a.id = v.article_id where a.community_id = :c")
                         .param("c", harbour.id().value())
                         .query(Integer.class)
                         .single())
