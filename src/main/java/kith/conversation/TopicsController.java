@@ -48,10 +48,7 @@ class TopicsController {
 
     /** A topic with one stretch of its posts. */
     public record TopicPage(
-            Topic topic,
-            Stretch stretch,
-            Map<PostId, Gratitude> thanks,
-            Composer<RepliesController.ReplyForm> composer)
+            Topic topic, Stretch stretch, Map<PostId, Gratitude> thanks, Composer<RepliesController.ReplyForm> composer)
             implements Page, InPlace {
         @Override
         public Place place() {
@@ -133,7 +130,8 @@ class TopicsController {
         return new NewTopicPage(
                 place,
                 sections.of(place),
-                new Composer<>(form, Refusals.NONE, key, draft.map(Draft::savedAt).orElse(null)));
+                new Composer<>(
+                        form, Refusals.NONE, key, draft.map(Draft::savedAt).orElse(null)));
     }
 
     @For(Audience.MEMBERS)
@@ -142,14 +140,15 @@ class TopicsController {
         var place = communities.find(viewer, form.community());
         var open = sections.of(place);
         return switch (Opening.of(place, open, form, Rules.TOPIC)) {
-            case Outcome.Published(var opening) -> {
+            case Outcome.Published<Opening> published -> {
+                var opening = published.work();
                 limits.take(Limit.POST, viewer.member());
                 topics.open(opening);
                 drafts.remove(viewer, DraftKey.topic(place));
                 yield new SeeOther("/topics/" + opening.id(), "conversation.opened");
             }
-            case Outcome.Refused(var why) ->
-                new NewTopicPage(place, open, new Composer<>(form, why, DraftKey.topic(place), null));
+            case Outcome.Refused<Opening> refused ->
+                new NewTopicPage(place, open, new Composer<>(form, refused.why(), DraftKey.topic(place), null));
         };
     }
 }
