@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,9 @@ final class Readable {
             Pattern.compile("^(?:([+-])(?=\\s)|(\\d{1,9})([.)])(?=\\s)|(=+)$)");
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?:\\b(?:e\\.g|i\\.e|Dr|Mr|Mrs|Ms|vs|etc|approx|St|No|Fig|[A-Z])\\.)\\s*$");
+
+    private static final Set<String> COMMON =
+            Set.of("what", "does", "have", "with", "from", "there", "signs", "symptoms", "known", "people");
 
     private Readable() {}
 
@@ -74,20 +78,20 @@ final class Readable {
         return found.lookingAt() && shares(found.group(), title) ? text.substring(found.end()) : text;
     }
 
-    /** Whether a question is about the same as the title: all its long words but one are there, too. */
+    /** Whether a question is about the same as the title: all its words but one are there, too, and there is such a word. */
     private static boolean shares(String question, String title) {
         var known = words(title);
-        var missing =
-                words(question).stream().filter(word -> !known.contains(word)).count();
-        return missing <= 1;
+        var asked = words(question);
+        var missing = asked.stream().filter(word -> !known.contains(word)).count();
+        return missing <= 1 && asked.size() > missing;
     }
 
     private static List<String> words(String text) {
-        return Pattern.compile("\\p{L}{5,}")
+        return Pattern.compile("\\p{L}{4,}")
                 .matcher(text.toLowerCase(Locale.ROOT))
                 .results()
                 .map(word -> word.group())
-                .filter(word -> !word.equals("signs") && !word.equals("symptoms"))
+                .filter(word -> !COMMON.contains(word))
                 .toList();
     }
 
