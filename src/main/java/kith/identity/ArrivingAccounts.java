@@ -92,7 +92,8 @@ public class ArrivingAccounts {
                 .map(ArrivingAccounts::email)
                 .filter(email -> !email.isEmpty())
                 .toArray(String[]::new);
-        return sql.sql("select id, email, name from identity.account where email = any(:emails) and status <> 'ERASED'")
+        return sql
+                .sql("select id, email, name from identity.account where email = any(:emails) and status <> 'ERASED'")
                 .param("emails", emails)
                 .query((row, n) -> Map.entry(
                         row.getString("email"),
@@ -137,7 +138,8 @@ public class ArrivingAccounts {
         if (n > MOST_NAMESAKES) {
             throw new IllegalStateException("no free name");
         }
-        var clean = DisplayName.of(name.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}@<>]", " ")).text();
+        var clean = DisplayName.of(name.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}@<>]", " "))
+                .text();
         var behind = n == 1 ? "" : " " + n;
         var most = Math.min(clean.length(), LONGEST_NAME - behind.length());
         var wanted = DisplayName.of(clean.substring(0, most) + behind);

@@ -58,7 +58,10 @@ record ArticleLine(
     }
 
     private static String plain(String text) {
-        return text.replace("What I need to know about ", "").replaceAll("\\s+", " ").replace("'", "’").strip();
+        return text.replace("What I need to know about ", "")
+                .replaceAll("\\s+", " ")
+                .replace("'", "’")
+                .strip();
     }
 
     private static String capital(String text) {

@@ -22,7 +22,8 @@ record Guests(boolean imagined, Duration shift) {
         return at;
     }
 
-    @Nullable Instant maybe(String field, @Nullable String text) {
+    @Nullable
+    Instant maybe(String field, @Nullable String text) {
         return text == null ? null : at(field, text);
     }
 

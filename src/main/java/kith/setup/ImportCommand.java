@@ -70,9 +70,12 @@ class ImportCommand implements Command {
     }
 
     private Community community(@Nullable String slug) {
-        return communities.findAsHouse(slug).orElseThrow(() -> new HouseProblem(
-                slug == null
-                        ? "This house has no community yet: open it in the browser and found one first."
-                        : "There is no community \"%s\" here; there are: %s.".formatted(slug, String.join(", ", communities.slugsAsHouse()))));
+        return communities
+                .findAsHouse(slug)
+                .orElseThrow(() -> new HouseProblem(
+                        slug == null
+                                ? "This house has no community yet: open it in the browser and found one first."
+                                : "There is no community \"%s\" here; there are: %s."
+                                        .formatted(slug, String.join(", ", communities.slugsAsHouse()))));
     }
 }

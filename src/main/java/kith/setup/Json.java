@@ -40,12 +40,13 @@ final class Json {
         } catch (UnrecognizedPropertyException e) {
             throw new BadLine("there is no field “%s” in this format".formatted(e.getPropertyName()));
         } catch (DatabindException e) {
-            throw new BadLine(e.getPath().isEmpty()
-                    ? "a field has the wrong form"
-                    : String.format(
-                            Locale.ROOT,
-                            "the field “%s” has the wrong form",
-                            e.getPath().getLast().getPropertyName()));
+            throw new BadLine(
+                    e.getPath().isEmpty()
+                            ? "a field has the wrong form"
+                            : String.format(
+                                    Locale.ROOT,
+                                    "the field “%s” has the wrong form",
+                                    e.getPath().getLast().getPropertyName()));
         } catch (JacksonException e) {
             throw new BadLine("this is not whole JSON");
         }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import kith.community.Role;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kith.community.Role;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a community that moves in; docs/moving-in.md describes each field. */
@@ -93,9 +93,11 @@ sealed interface Moved {
 
         String created();
 
-        @Nullable String edited();
+        @Nullable
+        String edited();
 
-        @Nullable List<Thanks> thanks();
+        @Nullable
+        List<Thanks> thanks();
 
         default List<Thanks> thanked() {
             return Objects.requireNonNullElse(thanks(), List.of());

@@ -96,7 +96,8 @@ class MovingIn {
                         throw new BadLine("there is no topic “%s” in this file".formatted(post.topic()));
                     }
                     if (post.replyTo() != null && !keys.contains(post.replyTo())) {
-                        throw new BadLine("there is nothing called “%s” to answer in this file".formatted(post.replyTo()));
+                        throw new BadLine(
+                                "there is nothing called “%s” to answer in this file".formatted(post.replyTo()));
                     }
                     var ready = Sayings.post(post, guests, members);
                     crew.add(post.topic(), new Sayings.Ready(line, ready, Sayings.thanks(post, guests, members)));
@@ -160,7 +161,8 @@ class MovingIn {
     private static Section section(@Nullable String slug, Map<String, Section> bySlug, List<Section> all) {
         var section = slug == null && !all.isEmpty() ? all.getFirst() : bySlug.get(slug);
         if (section == null) {
-            throw new BadLine("there is no section “%s” here; there are %s".formatted(slug, String.join(", ", bySlug.keySet())));
+            throw new BadLine(
+                    "there is no section “%s” here; there are %s".formatted(slug, String.join(", ", bySlug.keySet())));
         }
         return section;
     }

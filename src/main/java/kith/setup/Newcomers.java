@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import kith.community.Gatherings;
 import kith.community.CommunityId;
+import kith.community.Gatherings;
 import kith.identity.ArrivingAccounts;
 import kith.identity.MemberId;
 import kith.page.Frame;
@@ -39,7 +39,8 @@ class Newcomers {
 
     /** Brings them and adds their ids to {@code members}, by key. */
     void bring(CommunityId community, Guests guests, List<Told> told, Map<String, MemberId> members, Tally tally) {
-        var known = arrived.find(community, told.stream().map(t -> t.member().key()).toList());
+        var known =
+                arrived.find(community, told.stream().map(t -> t.member().key()).toList());
         var fresh = new ArrayList<Told>();
         for (var each : told) {
             var before = known.get(each.member().key());
@@ -92,7 +93,10 @@ class Newcomers {
         if (now.known()) {
             tally.note(told.line(), "this address has an account here already; the history becomes theirs");
         } else if (!now.name().equals(told.member().name().strip())) {
-            tally.note(told.line(), "the name “%s” is taken or cannot be one here; “%s” now".formatted(told.member().name(), now.name()));
+            tally.note(
+                    told.line(),
+                    "the name “%s” is taken or cannot be one here; “%s” now"
+                            .formatted(told.member().name(), now.name()));
         }
     }
 
@@ -104,7 +108,9 @@ class Newcomers {
         for (var n = 0; n < told.size(); n++) {
             var member = told.get(n).member();
             belonging.add(belonging(member, ids.get(n).id(), guests));
-            things.put(member.key(), new Arrived.Thing(member.key(), member, ids.get(n).id().value()));
+            things.put(
+                    member.key(),
+                    new Arrived.Thing(member.key(), member, ids.get(n).id().value()));
         }
         memberships.arriveAsHouse(community, belonging);
         arrived.keep(community, List.copyOf(things.values()));

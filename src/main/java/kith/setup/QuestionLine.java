@@ -23,7 +23,8 @@ record QuestionLine(
             var words = Readable.markdown(Json.needed("answer", answer, 50_000), "");
             return addresses().size() < 2
                     ? words
-                    : words + "\n\n" + addresses().stream().map(a -> "- <" + a + ">").collect(Collectors.joining("\n"));
+                    : words + "\n\n"
+                            + addresses().stream().map(a -> "- <" + a + ">").collect(Collectors.joining("\n"));
         }
 
         Source from() {
@@ -66,14 +67,16 @@ record QuestionLine(
     }
 
     String body() {
-        var words = Readable.paragraphs(Json.needed("message", message, Moved.LONGEST_BODY).replaceAll("\\s+", " "));
+        var words = Readable.paragraphs(
+                Json.needed("message", message, Moved.LONGEST_BODY).replaceAll("\\s+", " "));
         var brief = Json.limited("summary", summary, 1_000);
         return brief.isEmpty() ? words : words + "\n\n**In short:** " + Readable.escaped(brief);
     }
 
     private static String host(String address) {
         try {
-            return Objects.requireNonNullElse(URI.create(address).getHost(), address).replaceFirst("^www\\.", "");
+            return Objects.requireNonNullElse(URI.create(address).getHost(), address)
+                    .replaceFirst("^www\\.", "");
         } catch (IllegalArgumentException e) {
             return address;
         }

@@ -19,7 +19,8 @@ final class Readable {
     private static final Pattern HEADING = Pattern.compile("^(?:What|How|Is|Are|Who|Can|Do)\\b[^.?!]{3,140}\\?\\s+");
     private static final Pattern ITEM = Pattern.compile("(?<=[\\p{L}\\p{N}.:;,)?!%])\\s+-\\s+(?=[\\p{L}\\p{N}\"(])");
     private static final Pattern MARK = Pattern.compile("[\\\\`*_\\[\\]<>#~|]");
-    private static final Pattern STARTS_LIKE_A_MARK = Pattern.compile("^(?:([+-])(?=\\s)|(\\d{1,9})([.)])(?=\\s)|(=+)$)");
+    private static final Pattern STARTS_LIKE_A_MARK =
+            Pattern.compile("^(?:([+-])(?=\\s)|(\\d{1,9})([.)])(?=\\s)|(=+)$)");
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?:\\b(?:e\\.g|i\\.e|Dr|Mr|Mrs|Ms|vs|etc|approx|St|No|Fig|[A-Z])\\.)\\s*$");
 
@@ -27,7 +28,8 @@ final class Readable {
 
     /** Markdown of a text that answers {@code title}. */
     static String markdown(String text, String title) {
-        var plain = FOOTNOTES.matcher(text).replaceAll("").replaceAll("\\s+", " ").strip();
+        var plain =
+                FOOTNOTES.matcher(text).replaceAll("").replaceAll("\\s+", " ").strip();
         var signs = Signs.in(withoutHeading(plain, title));
         return signs.map(Signs::markdown).orElseGet(() -> blocks(withoutHeading(plain, title)));
     }
@@ -44,8 +46,7 @@ final class Readable {
         var rest = afterLast(items);
         var list = new StringBuilder();
         items.forEach(item -> list.append("- ").append(escaped(item.strip())).append('\n'));
-        return String.join(
-                        "\n\n", paragraphs(lead), list.toString().strip(), paragraphs(notTwice(rest, items)))
+        return String.join("\n\n", paragraphs(lead), list.toString().strip(), paragraphs(notTwice(rest, items)))
                 .strip();
     }
 
@@ -76,7 +77,8 @@ final class Readable {
     /** Whether a question is about the same as the title: all its long words but one are there, too. */
     private static boolean shares(String question, String title) {
         var known = words(title);
-        var missing = words(question).stream().filter(word -> !known.contains(word)).count();
+        var missing =
+                words(question).stream().filter(word -> !known.contains(word)).count();
         return missing <= 1;
     }
 

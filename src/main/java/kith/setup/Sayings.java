@@ -57,7 +57,8 @@ class Sayings {
         var fresh = topics.isEmpty() ? 0 : conversations.bringTopicsAsHouse(community, topics);
         fresh += posts.isEmpty() ? 0 : conversations.bringPostsAsHouse(community, posts);
         conversations.bringThanksAsHouse(
-                community, batch.stream().flatMap(ready -> ready.thanks().stream()).toList());
+                community,
+                batch.stream().flatMap(ready -> ready.thanks().stream()).toList());
         return fresh;
     }
 

@@ -20,9 +20,11 @@ record Signs(String before, String table, String after) {
     String markdown() {
         var rows = ROW.matcher(table)
                 .results()
-                .map(row -> "- " + Readable.escaped(row.group(1)) + (row.group(2).equals("-") ? "" : ": " + row.group(2)))
+                .map(row ->
+                        "- " + Readable.escaped(row.group(1)) + (row.group(2).equals("-") ? "" : ": " + row.group(2)))
                 .collect(Collectors.joining("\n"));
-        return Readable.paragraphs(before.strip()) + "\n\n**Signs and symptoms: approximate number of patients (when available)**\n\n" + rows + "\n\n"
+        return Readable.paragraphs(before.strip())
+                + "\n\n**Signs and symptoms: approximate number of patients (when available)**\n\n" + rows + "\n\n"
                 + Readable.paragraphs(after);
     }
 }

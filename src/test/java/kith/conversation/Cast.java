@@ -1,6 +1,5 @@
 package kith.conversation;
 
-import kith.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
+import kith.Visitor;
 import kith.community.CommunityId;
 import kith.community.SectionId;
 import kith.identity.Card;

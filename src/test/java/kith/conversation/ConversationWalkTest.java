@@ -1,6 +1,5 @@
 package kith.conversation;
 
-import kith.Visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -8,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.Map;
+import kith.Visitor;
 import kith.house.TestHouse;
 import kith.identity.Viewer;
 import org.junit.jupiter.api.BeforeEach;

@@ -43,7 +43,12 @@ class AuthorizationMatrixTest {
             rows.put(route.name(), row(knock(route)));
         }
         if (Boolean.getBoolean("kith.write")) {
-            Files.writeString(FILE, head() + rows.entrySet().stream().map(r -> "| `" + r.getKey() + "` | " + r.getValue()).reduce("", (a, b) -> a + b + "\n"));
+            Files.writeString(
+                    FILE,
+                    head()
+                            + rows.entrySet().stream()
+                                    .map(r -> "| `" + r.getKey() + "` | " + r.getValue())
+                                    .reduce("", (a, b) -> a + b + "\n"));
         }
         assertThat(rows).containsExactlyInAnyOrderEntriesOf(written());
     }
@@ -54,12 +59,16 @@ class AuthorizationMatrixTest {
         for (var who : people(town).entrySet()) {
             world.calm();
             var path = route.path(RealIds.in(world, town));
-            var answer = route.method().equals("GET") ? who.getValue().get(path) : who.getValue().post(path, Map.of());
+            var answer = route.method().equals("GET")
+                    ? who.getValue().get(path)
+                    : who.getValue().post(path, Map.of());
             Headers.check(route, answer);
             answers.put(who.getKey(), said(answer));
         }
         var anonymous = answers.get("anonymous");
-        assertThat(NOBODY).as("%s is the same for everybody without a standing session", route.name()).allSatisfy(nobody -> assertThat(answers.get(nobody)).isEqualTo(anonymous));
+        assertThat(NOBODY)
+                .as("%s is the same for everybody without a standing session", route.name())
+                .allSatisfy(nobody -> assertThat(answers.get(nobody)).isEqualTo(anonymous));
         return answers;
     }
 
@@ -82,7 +91,9 @@ class AuthorizationMatrixTest {
 
     /** The status, and for a redirect whether it asks to sign in or to confirm the address first. */
     private static String said(Visitor.Answer answer) {
-        return answer.status() == 303 && answer.location().startsWith("/sign-in") ? "sign in" : String.valueOf(answer.status());
+        return answer.status() == 303 && answer.location().startsWith("/sign-in")
+                ? "sign in"
+                : String.valueOf(answer.status());
     }
 
     private static String row(Map<String, String> answers) {

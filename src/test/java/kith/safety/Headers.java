@@ -13,7 +13,12 @@ final class Headers {
         assertThat(answer.status()).as("%s is not a fault", name).isLessThan(500);
         assertThat(answer.header("Content-Security-Policy"))
                 .as(name)
-                .contains("default-src 'none'", "script-src 'nonce-", "require-trusted-types-for 'script'", "frame-ancestors 'none'", "base-uri 'none'")
+                .contains(
+                        "default-src 'none'",
+                        "script-src 'nonce-",
+                        "require-trusted-types-for 'script'",
+                        "frame-ancestors 'none'",
+                        "base-uri 'none'")
                 .doesNotContain("unsafe");
         assertThat(answer.header("X-Content-Type-Options")).as(name).isEqualTo("nosniff");
         assertThat(answer.header("Referrer-Policy")).as(name).isEqualTo("no-referrer");

@@ -14,13 +14,16 @@ record Route(String method, String pattern, boolean form) {
 
     static List<Route> all(RequestMappingHandlerMapping mapping) {
         var routes = new ArrayList<Route>();
-        mapping.getHandlerMethods().keySet().forEach(info -> info.getPatternValues().forEach(pattern -> {
-            var methods = info.getMethodsCondition().getMethods();
-            var json = info.getConsumesCondition().getConsumableMediaTypes().stream().anyMatch(type -> type.getSubtype().contains("json"));
-            for (var method : methods.isEmpty() ? List.of(RequestMethod.GET) : methods) {
-                routes.add(new Route(method.name(), pattern, !json));
-            }
-        }));
+        mapping.getHandlerMethods()
+                .keySet()
+                .forEach(info -> info.getPatternValues().forEach(pattern -> {
+                    var methods = info.getMethodsCondition().getMethods();
+                    var json = info.getConsumesCondition().getConsumableMediaTypes().stream()
+                            .anyMatch(type -> type.getSubtype().contains("json"));
+                    for (var method : methods.isEmpty() ? List.of(RequestMethod.GET) : methods) {
+                        routes.add(new Route(method.name(), pattern, !json));
+                    }
+                }));
         routes.sort(Comparator.comparing(Route::pattern).thenComparing(Route::method));
         return routes;
     }
@@ -39,7 +42,8 @@ record Route(String method, String pattern, boolean form) {
         var noun = pattern.substring(1).replaceFirst("[/{].*", "");
         return VARIABLE.matcher(pattern).replaceAll(found -> {
             var name = found.group(1);
-            return values.getOrDefault(noun + "." + name, values.getOrDefault(name, "00000000-0000-7000-8000-000000000000"));
+            return values.getOrDefault(
+                    noun + "." + name, values.getOrDefault(name, "00000000-0000-7000-8000-000000000000"));
         });
     }
 }

@@ -18,7 +18,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** What somebody tries who means no good, over every live route. */
 @WholeHouse
 class SweepsTest {
-    private static final List<String> WRONG = List.of("abc", "-1", "0", "%00", "..%2f..", "1e9", "a".repeat(3000), "%F0%9F%98%80", "null", "[]");
+    private static final List<String> WRONG =
+            List.of("abc", "-1", "0", "%00", "..%2f..", "1e9", "a".repeat(3000), "%F0%9F%98%80", "null", "[]");
     private static final Map<String, String> GREEDY = Map.ofEntries(
             Map.entry("id", UUID.randomUUID().toString()),
             Map.entry("operator", "true"),
@@ -53,7 +54,9 @@ class SweepsTest {
         var nobodys = new LinkedHashMap<>(theirs);
         nobodys.replaceAll((name, value) -> value.equals(town.slug())
                 ? "no-such-place"
-                : value.matches("[0-9a-f-]{36}") ? UUID.randomUUID().toString() : value.startsWith("reply:") ? "reply:" + UUID.randomUUID() : value);
+                : value.matches("[0-9a-f-]{36}")
+                        ? UUID.randomUUID().toString()
+                        : value.startsWith("reply:") ? "reply:" + UUID.randomUUID() : value);
         for (var route : routes()) {
             if (route.takesId() && !route.pattern().startsWith("/assets")) {
                 var real = ask(olaf, route, route.path(theirs));
@@ -85,17 +88,31 @@ class SweepsTest {
         world.join(town.id(), tane, Role.MEMBER);
         var browser = world.browser(port, tane);
         for (var route : routes()) {
-            if (route.method().equals("POST") && !route.pattern().contains("sign-out") && !route.pattern().equals("/memberships/{slug}/end")) {
+            if (route.method().equals("POST")
+                    && !route.pattern().contains("sign-out")
+                    && !route.pattern().equals("/memberships/{slug}/end")) {
                 world.calm();
                 var answer = browser.post(route.path(RealIds.in(world, town)), GREEDY);
                 assertThat(answer.status()).as(route.name()).isLessThan(500);
             }
         }
-        var account = world.sql.sql("select operator::text || status from identity.account where id = :id").param("id", tane.value()).query(String.class).single();
+        var account = world.sql
+                .sql("select operator::text || status from identity.account where id = :id")
+                .param("id", tane.value())
+                .query(String.class)
+                .single();
         assertThat(account).isEqualTo("falseACTIVE");
-        assertThat(world.sql.sql("select role from community.membership where account_id = :id").param("id", tane.value()).query(String.class).single())
+        assertThat(world.sql
+                        .sql("select role from community.membership where account_id = :id")
+                        .param("id", tane.value())
+                        .query(String.class)
+                        .single())
                 .isEqualTo("MEMBER");
-        assertThat(world.sql.sql("select (pinned or closed_at is not null)::text from conversation.topic where id = :id").param("id", town.topic()).query(String.class).single())
+        assertThat(world.sql
+                        .sql("select (pinned or closed_at is not null)::text from conversation.topic where id = :id")
+                        .param("id", town.topic())
+                        .query(String.class)
+                        .single())
                 .isEqualTo("false");
     }
 
@@ -108,8 +125,12 @@ class SweepsTest {
         for (var route : routes()) {
             if (route.method().equals("POST")) {
                 var path = route.path(RealIds.in(world, town));
-                assertThat(manager.postRaw(path, Map.of()).status()).as(route.name() + " without a token").isEqualTo(403);
-                assertThat(manager.postRaw(path, Map.of("_csrf", foreign)).status()).as(route.name() + " with another's token").isEqualTo(403);
+                assertThat(manager.postRaw(path, Map.of()).status())
+                        .as(route.name() + " without a token")
+                        .isEqualTo(403);
+                assertThat(manager.postRaw(path, Map.of("_csrf", foreign)).status())
+                        .as(route.name() + " with another's token")
+                        .isEqualTo(403);
             }
         }
     }
@@ -123,7 +144,17 @@ class SweepsTest {
         for (var route : routes()) {
             var path = route.path(RealIds.in(world, town));
             if (route.method().equals("GET") && anonymous.get(path).status() != 200) {
-                for (var variant : List.of(path + "/", "/" + path, path + ";x=1", path + ".json", path + "%2e", path.toUpperCase(java.util.Locale.ROOT), path + "?format=json", "/." + path, path + "%20", "/error/.." + path)) {
+                for (var variant : List.of(
+                        path + "/",
+                        "/" + path,
+                        path + ";x=1",
+                        path + ".json",
+                        path + "%2e",
+                        path.toUpperCase(java.util.Locale.ROOT),
+                        path + "?format=json",
+                        "/." + path,
+                        path + "%20",
+                        "/error/.." + path)) {
                     if (anonymous.get(variant).status() == 200) {
                         opened.add(variant);
                     }
@@ -150,7 +181,7 @@ class SweepsTest {
 
     /** Status and text, without what differs from answer to answer. */
     private static String plain(Visitor.Answer answer) {
-        return answer.status() + " " + answer.location().replaceAll("[0-9a-f-]{36}|no-such-place|orchard-\\w+", "…") + " "
-                + answer.page().body().text().replaceAll("[0-9a-f-]{36}|no-such-place|orchard-\\w+", "…");
+        return answer.status() + " " + answer.location().replaceAll("[0-9a-f-]{36}|no-such-place|orchard-\\w+", "…")
+                + " " + answer.page().body().text().replaceAll("[0-9a-f-]{36}|no-such-place|orchard-\\w+", "…");
     }
 }

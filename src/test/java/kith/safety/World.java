@@ -57,7 +57,12 @@ class World {
         var slug = name + "-" + Long.toString(System.nanoTime(), 36);
         var pack = packs.newest("autoimmune", "en").orElseThrow();
         var id = founding.foundAsHouse(new Founding.Wish(
-                pack, secret("community " + name), slug, "", Community.Joining.INVITATION, Community.Visibility.PRIVATE));
+                pack,
+                secret("community " + name),
+                slug,
+                "",
+                Community.Joining.INVITATION,
+                Community.Visibility.PRIVATE));
         var section = sql.sql("select id from community.section where community_id = :id and slug = 'medicines'")
                 .param("id", id.value())
                 .query(UUID.class)
@@ -67,24 +72,39 @@ class World {
         arrivals.bringTopicsAsHouse(id, List.of(topic(new SectionId(section), author, name)));
         arrivals.bringPostsAsHouse(id, List.of(reply(author, name)));
         var topic = one("select id from conversation.topic where community_id = :id", id.value());
-        var post = one("select p.id from conversation.post p join conversation.topic t on t.id = p.topic_id"
-                + " where t.community_id = :id and not p.opens", id.value());
+        var post = one(
+                "select p.id from conversation.post p join conversation.topic t on t.id = p.topic_id"
+                        + " where t.community_id = :id and not p.opens",
+                id.value());
         return new Town(slug, id, new SectionId(section), topic, post, author);
     }
 
     private static ArrivingTopic topic(SectionId section, MemberId author, String name) {
         var at = Instant.now().minus(Duration.ofHours(2));
         return new ArrivingTopic(
-                "t", section, author, secret("title " + name), "", secret("opening " + name), at, null, false, false, Source.OWN);
+                "t",
+                section,
+                author,
+                secret("title " + name),
+                "",
+                secret("opening " + name),
+                at,
+                null,
+                false,
+                false,
+                Source.OWN);
     }
 
     private static ArrivingPost reply(MemberId author, String name) {
-        return new ArrivingPost("p", "t", author, secret("reply " + name), Instant.now().minus(Duration.ofHours(1)), null, Source.OWN);
+        return new ArrivingPost(
+                "p", "t", author, secret("reply " + name), Instant.now().minus(Duration.ofHours(1)), null, Source.OWN);
     }
 
     /** A text that occurs nowhere else, the same for the same purpose. */
     static String secret(String purpose) {
-        return SECRETS.computeIfAbsent(purpose, p -> "zq" + UUID.randomUUID().toString().replace("-", "").substring(0, 14));
+        return SECRETS.computeIfAbsent(
+                purpose,
+                p -> "zq" + UUID.randomUUID().toString().replace("-", "").substring(0, 14));
     }
 
     MemberId person(String name, String status, boolean operator) {
@@ -106,12 +126,20 @@ class World {
     void join(CommunityId community, MemberId member, Role role) {
         gatherings.arriveAsHouse(
                 community,
-                List.of(new Gatherings.Arrival(member, role, Instant.now().minus(Duration.ofDays(3)), role == Role.PRACTITIONER ? "Nurse" : "", "", List.of())));
+                List.of(new Gatherings.Arrival(
+                        member,
+                        role,
+                        Instant.now().minus(Duration.ofDays(3)),
+                        role == Role.PRACTITIONER ? "Nurse" : "",
+                        "",
+                        List.of())));
     }
 
     /** Somebody's browser with a session of its own. */
     Visitor browser(int port, MemberId who) {
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString((who + "/" + System.nanoTime()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var secret = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((who + "/" + System.nanoTime()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         sql.sql("""
                         insert into identity.session (id, secret, account_id, device, started_at, seen_at, proved_at)
                         values (:id, :secret, :account, 'Test', now(), now(), now())""")
@@ -130,7 +158,8 @@ class World {
     }
 
     UUID one(String query, UUID id) {
-        return Objects.requireNonNull(sql.sql(query).param("id", id).query(UUID.class).single());
+        return Objects.requireNonNull(
+                sql.sql(query).param("id", id).query(UUID.class).single());
     }
 
     private static byte[] sha256(String text) {

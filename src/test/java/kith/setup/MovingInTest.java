@@ -63,12 +63,18 @@ class MovingInTest {
     void historyKeepsItsDatesItsAuthorsAndItsThanks() throws IOException {
         var tally = move(HARBOUR);
         assertThat(tally.sum()).isEqualTo("5 new, 0 unchanged, 0 refused");
-        var topic = sql.sql("""
+        var topic =
+                sql.sql("""
                         select t.*, c.name from conversation.topic t join identity.card c on c.id = t.author_id where t.community_id = :community
                         """).param("community", harbour.id().value()).query().singleRow();
-        assertThat(topic).containsEntry("title", "Stiff again").containsEntry("pinned", true).containsEntry("reply_count", 1);
+        assertThat(topic)
+                .containsEntry("title", "Stiff again")
+                .containsEntry("pinned", true)
+                .containsEntry("reply_count", 1);
         assertThat(topic.get("opened_at").toString()).contains("2024-04-01");
-        assertThat(count("conversation.thanks h join conversation.post p on p.id = h.post_id where p.community_id = :community"))
+        assertThat(
+                        count(
+                                "conversation.thanks h join conversation.post p on p.id = h.post_id where p.community_id = :community"))
                 .isOne();
         assertThat(sql.sql("select html from conversation.post where community_id = :community and external_key = 'p1'")
                         .param("community", harbour.id().value())
@@ -102,9 +108,9 @@ class MovingInTest {
                         select a.email, a.status, a.password from identity.account a join community.belonging b on b.account_id = a.id
                         where b.community_id = :community order by a.name
                         """).param("community", harbour.id().value()).query().listOfRows();
-        assertThat(rows).allSatisfy(row -> assertThat(row)
-                .containsEntry("status", "UNCONFIRMED")
-                .containsEntry("password", null));
+        assertThat(rows)
+                .allSatisfy(row ->
+                        assertThat(row).containsEntry("status", "UNCONFIRMED").containsEntry("password", null));
         assertThat(rows.getFirst().get("email").toString()).endsWith("@nobody.invalid");
         assertThat(rows.getLast()).containsEntry("email", harbour.slug() + "@old.example");
     }

@@ -22,7 +22,8 @@ class ReadableTest {
 
     @Test
     void sentencesGatherIntoParagraphsAndAbbreviationsEndNone() {
-        var sentence = "Dr. Lin says that warm water helps many people e.g. in the morning before they use their hands for anything at all. ";
+        var sentence =
+                "Dr. Lin says that warm water helps many people e.g. in the morning before they use their hands for anything at all. ";
         var text = Readable.markdown(sentence.repeat(8), "Hands");
         assertThat(text.split("\n\n")).hasSizeBetween(2, 4).allMatch(p -> p.startsWith("Dr. Lin") && p.endsWith("."));
     }
@@ -30,13 +31,15 @@ class ReadableTest {
     @Test
     void runInListsBecomeListsAndAreNotSaidTwice() {
         var text = Readable.markdown(
-                "Quit plans - keep you focused - help you prepare. keep you focused help you prepare. Then pick a date.", "Quitting");
+                "Quit plans - keep you focused - help you prepare. keep you focused help you prepare. Then pick a date.",
+                "Quitting");
         assertThat(text).contains("- keep you focused\n- help you prepare").endsWith("Then pick a date.");
     }
 
     @Test
     void signsOfMarkdownStaySigns() {
-        assertThat(Markdown.render(Readable.markdown("1. Take *one* [tablet] <daily> # now", "")).plain())
+        assertThat(Markdown.render(Readable.markdown("1. Take *one* [tablet] <daily> # now", ""))
+                        .plain())
                 .contains("1.", "*one* [tablet] <daily> # now");
     }
 
@@ -45,6 +48,8 @@ class ReadableTest {
         var text = Readable.markdown(
                 "The Human Phenotype Ontology provides the following list. Signs and Symptoms Approximate number of patients (when available) Arthralgia 90% Skin rash 7.5% Uveitis - The Human Phenotype Ontology (HPO) has collected information.",
                 "x");
-        assertThat(text).contains("- Arthralgia: 90%\n- Skin rash: 7.5%\n- Uveitis\n").endsWith("(HPO) has collected information.");
+        assertThat(text)
+                .contains("- Arthralgia: 90%\n- Skin rash: 7.5%\n- Uveitis\n")
+                .endsWith("(HPO) has collected information.");
     }
 }
