@@ -4,7 +4,6 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,9 +23,6 @@ final class Readable {
             Pattern.compile("^(?:([+-])(?=\\s)|(\\d{1,9})([.)])(?=\\s)|(=+)$)");
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?:\\b(?:e\\.g|i\\.e|Dr|Mr|Mrs|Ms|vs|etc|approx|St|No|Fig|[A-Z])\\.)\\s*$");
-
-    private static final Set<String> COMMON =
-            Set.of("what", "does", "have", "with", "from", "there", "signs", "symptoms", "known", "people");
 
     private Readable() {}
 
@@ -78,20 +74,20 @@ final class Readable {
         return found.lookingAt() && shares(found.group(), title) ? text.substring(found.end()) : text;
     }
 
-    /** Whether a question is about the same as the title: all its words but one are there, too, and there is such a word. */
+    /** Whether a question is about the same as the title: all its long words but one are there, too. */
     private static boolean shares(String question, String title) {
         var known = words(title);
-        var asked = words(question);
-        var missing = asked.stream().filter(word -> !known.contains(word)).count();
-        return missing <= 1 && asked.size() > missing;
+        var missing =
+                words(question).stream().filter(word -> !known.contains(word)).count();
+        return missing <= 1;
     }
 
     private static List<String> words(String text) {
-        return Pattern.compile("\\p{L}{4,}")
+        return Pattern.compile("\\p{L}{5,}")
                 .matcher(text.toLowerCase(Locale.ROOT))
                 .results()
                 .map(word -> word.group())
-                .filter(word -> !COMMON.contains(word))
+                .filter(word -> !word.equals("signs") && !word.equals("symptoms"))
                 .toList();
     }
 
