@@ -31,7 +31,7 @@ class Demo {
 
     static final List<Stage> COMMUNITIES = List.of(
             new Stage("slow-mornings", "Slow Mornings", "autoimmune", "Marama"),
-            new Stage("clear-air", "Clear Air", "quit-smoking", ""),
+            new Stage("clear-air", "Clear Air", "quit-smoking", "Corey"),
             new Stage("the-shore", "The Shore", "drink-less", ""));
     static final String OPERATOR = "Robin";
     /** The last moment that the casts tell of. */

@@ -93,7 +93,7 @@ class SetupWalkTest {
         var done = ana.post(
                 "/setup/community", "name", "Slow Mornings", "slug", "", "pack", "autoimmune", "joining", "REQUEST");
         assertThat(done.location()).isEqualTo("/communities/slow-mornings");
-        assertThat(ana.get("/communities/slow-mornings").text()).contains("Slow Mornings");
+        assertThat(ana.visit("/communities/slow-mornings").text()).contains("Slow Mornings");
         assertThat(sql.sql(
                                 "select b.role from community.belonging b join identity.card c on c.id = b.account_id where c.name = 'Ana'")
                         .query(String.class)
