@@ -54,9 +54,9 @@ class Posts {
         return switch (window) {
             case Window.FromStart start -> Stretch.onward(read(topic, "", "", null, PAGE), PAGE, true);
             case Window.Newest newest -> Stretch.backward(read(topic, "", "desc", null, PAGE), PAGE, true);
-            case Window.After(var post) -> Stretch.onward(read(topic, ">", "", post, PAGE), PAGE, false);
-            case Window.Before(var post) -> Stretch.backward(read(topic, "<", "desc", post, PAGE), PAGE, false);
-            case Window.Around(var post) -> around(topic, post, PAGE / 2);
+            case Window.After after -> Stretch.onward(read(topic, ">", "", after.post(), PAGE), PAGE, false);
+            case Window.Before before -> Stretch.backward(read(topic, "<", "desc", before.post(), PAGE), PAGE, false);
+            case Window.Around around -> around(topic, around.post(), PAGE / 2);
         };
     }
 
@@ -70,8 +70,8 @@ class Posts {
                 ? ""
                 : " and (p.posted_at, p.id) " + than
                         + " (select k.posted_at, k.id from conversation.post k where k.id = :key and k.topic_id = :topic)";
-        var asked = sql.sql(PostRows.SELECT + "where p.topic_id = :topic" + from
-                        + " order by p.posted_at " + order + ", p.id " + order + " limit :most")
+        var asked = sql.sql(PostRows.SELECT + "where p.topic_id = :topic" + from + " order by p.posted_at " + order
+                        + ", p.id " + order + " limit :most")
                 .param("topic", topic.id().value())
                 .param("most", size + 1);
         return (key == null ? asked : asked.param("key", key.value()))

@@ -2,6 +2,8 @@ package kith.conversation;
 
 import kith.community.InPlace;
 import kith.community.Place;
+import kith.identity.Limit;
+import kith.identity.Limits;
 import kith.identity.Viewer;
 import kith.page.Answer;
 import kith.page.Audience;
@@ -22,16 +24,20 @@ class PostsController {
     private final Posts posts;
     private final Revisions revisions;
     private final Drafts drafts;
+    private final Limits limits;
 
-    PostsController(Posts posts, Revisions revisions, Drafts drafts) {
+    PostsController(Posts posts, Revisions revisions, Drafts drafts, Limits limits) {
         this.posts = posts;
         this.revisions = revisions;
         this.drafts = drafts;
+        this.limits = limits;
     }
 
     /** A post being edited; {@code newer} is what it says by now, where it changed since the writer opened it (409). */
     public record EditPostPage(
-            Post post, Composer<EditForm> composer, @Nullable String newer) implements Page, InPlace {
+            Post post,
+            Composer<EditForm> composer,
+            @Nullable String newer) implements Page, InPlace {
         @Override
         public Place place() {
             return post.topic().place();
@@ -72,8 +78,11 @@ class PostsController {
     Answer update(Viewer viewer, @PathVariable PostId id, EditForm form) {
         var post = own(viewer, id);
         return switch (post.edit(form.version(), form.body(), Rules.EDIT)) {
-            case Outcome.Published(var edit) -> revisions.add(edit) ? done(viewer, post) : stale(viewer, form, id);
-            case Outcome.Refused(var why) -> page(post, form, why, null);
+            case Outcome.Published<Post.Edit> published -> {
+                limits.take(Limit.POST, viewer.member());
+                yield revisions.add(published.work()) ? done(viewer, post) : stale(viewer, form, id);
+            }
+            case Outcome.Refused<Post.Edit> refused -> page(post, form, refused.why(), null);
         };
     }
 
@@ -94,8 +103,7 @@ class PostsController {
     private Answer stale(Viewer viewer, EditForm form, PostId id) {
         var fresh = own(viewer, id);
         var again = new EditForm(form.body(), fresh.version());
-        return new EditPostPage(
-                fresh, new Composer<>(again, Refusals.NONE, DraftKey.edit(fresh), null), fresh.html());
+        return new EditPostPage(fresh, new Composer<>(again, Refusals.NONE, DraftKey.edit(fresh), null), fresh.html());
     }
 
     private static Answer page(Post post, EditForm form, Refusals why, @Nullable Draft draft) {

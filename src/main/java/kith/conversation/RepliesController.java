@@ -40,13 +40,13 @@ class RepliesController {
     Answer create(Viewer viewer, @PathVariable TopicId id, ReplyForm form) {
         var topic = topics.find(viewer, id);
         return switch (topic.reply(form.body(), Rules.REPLY)) {
-            case Outcome.Published(var reply) -> {
+            case Outcome.Published<Reply> published -> {
                 limits.take(Limit.POST, viewer.member());
-                var post = posts.add(reply);
+                var post = posts.add(published.work());
                 drafts.remove(viewer, DraftKey.reply(topic));
                 yield new SeeOther("/posts/" + post, "conversation.published");
             }
-            case Outcome.Refused(var why) -> pages.refused(topic, form, why);
+            case Outcome.Refused<Reply> refused -> pages.refused(topic, form, refused.why());
         };
     }
 }

@@ -27,6 +27,25 @@ class DutyData implements PersonalData {
     }
 
     @Override
+    public Set<String> notPersonal() {
+        return Set.of(
+                "duty.duty.id",
+                "duty.duty.community_id",
+                "duty.duty.kind",
+                "duty.duty.cause",
+                "duty.duty.risk",
+                "duty.duty.rank",
+                "duty.duty.about",
+                "duty.duty.opened_at",
+                "duty.duty.due_at",
+                "duty.duty.late_at",
+                "duty.duty.claim_until",
+                "duty.duty.outcome",
+                "duty.duty.ended_at",
+                "duty.duty.act");
+    }
+
+    @Override
     public List<Part> export(MemberId who) {
         return List.of(
                 part("duty.export.owed", "owed_to", who),

@@ -52,7 +52,7 @@ class AccountData implements PersonalData {
                 "session id secret",
                 "link secret kind account_id email browser expires_at",
                 "recovery_code account_id code",
-                "passkey id credential public_key signature_count transports backup_eligible backup_state",
+                "passkey id credential public_key attestation signature_count transports backup_eligible backup_state",
                 "challenge browser challenge account_id expires_at",
                 "invitation id secret expires_at",
                 "consent id text_hash",

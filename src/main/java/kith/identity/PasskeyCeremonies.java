@@ -125,6 +125,7 @@ class PasskeyCeremonies {
                 .id(address.host())
                 .name(address.name())
                 .build();
-        return new Webauthn4JRelyingPartyOperations(owners, passkeys, us, Set.of(address.origin()));
+        return new Webauthn4JRelyingPartyOperations(
+                owners, new PasskeyCredentials(passkeys), us, Set.of(address.origin()));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,12 +17,11 @@ import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
-import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.stereotype.Component;
 
 /** The passkeys of all members, as they lie in the database. */
 @Component
-class Passkeys implements UserCredentialRepository {
+class Passkeys {
     private final JdbcClient sql;
 
     Passkeys(JdbcClient sql) {
@@ -63,18 +63,16 @@ class Passkeys implements UserCredentialRepository {
                 .update();
     }
 
-    @Override
-    public void delete(Bytes credential) {
+    void delete(Bytes credential) {
         sql.sql("delete from identity.passkey where credential = :credential")
                 .param("credential", credential.getBytes())
                 .update();
     }
 
-    @Override
-    public void save(CredentialRecord record) {
+    void save(CredentialRecord record) {
         sql.sql("""
-                        insert into identity.passkey (id, credential, account_id, label, public_key, signature_count, transports, backup_eligible, backup_state)
-                        values (:id, :credential, :account, :label, :key, :count, :transports, :eligible, :state)
+                        insert into identity.passkey (id, credential, account_id, label, public_key, attestation, signature_count, transports, backup_eligible, backup_state)
+                        values (:id, :credential, :account, :label, :key, :attestation, :count, :transports, :eligible, :state)
                         on conflict (credential) do update set signature_count = excluded.signature_count, backup_state = excluded.backup_state, used_at = now()
                         where passkey.account_id = excluded.account_id""")
                 .param("id", Ids.next())
@@ -82,6 +80,9 @@ class Passkeys implements UserCredentialRepository {
                 .param("account", uuid(record.getUserEntityUserId()))
                 .param("label", record.getLabel())
                 .param("key", record.getPublicKey().getBytes())
+                .param(
+                        "attestation",
+                        Objects.requireNonNull(record.getAttestationObject()).getBytes())
                 .param("count", record.getSignatureCount())
                 .param("transports", transports(record))
                 .param("eligible", record.isBackupEligible())
@@ -96,8 +97,8 @@ class Passkeys implements UserCredentialRepository {
                 .collect(Collectors.joining(" "));
     }
 
-    @Override
-    public @Nullable CredentialRecord findByCredentialId(Bytes credential) {
+    @Nullable
+    CredentialRecord byCredentialAsHouse(Bytes credential) {
         return sql.sql("select * from identity.passkey where credential = :credential")
                 .param("credential", credential.getBytes())
                 .query((row, n) -> record(row))
@@ -105,8 +106,7 @@ class Passkeys implements UserCredentialRepository {
                 .orElse(null);
     }
 
-    @Override
-    public List<CredentialRecord> findByUserId(Bytes user) {
+    List<CredentialRecord> byOwnerAsHouse(Bytes user) {
         return sql.sql("select * from identity.passkey where account_id = :id")
                 .param("id", uuid(user))
                 .query((row, n) -> record(row))
@@ -119,6 +119,7 @@ class Passkeys implements UserCredentialRepository {
                 .credentialId(new Bytes(row.getBytes("credential")))
                 .userEntityUserId(bytes(row.getObject("account_id", UUID.class)))
                 .publicKey(new ImmutablePublicKeyCose(row.getBytes("public_key")))
+                .attestationObject(new Bytes(row.getBytes("attestation")))
                 .signatureCount(row.getLong("signature_count"))
                 .uvInitialized(true)
                 .transports(transports(row.getString("transports")))

@@ -37,6 +37,8 @@ class SecurityConfiguration {
         var doors = new Doors(routes);
         return http.addFilterBefore(new SessionFilter(sessions), SecurityContextHolderFilter.class)
                 .securityContext(AbstractHttpConfigurer::disable)
+                // Its filter would change the form token with every request, so that a page in another tab could not be
+                // sent.
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)

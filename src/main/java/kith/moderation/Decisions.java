@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import kith.audit.AuditLog;
 import kith.community.Place;
 import kith.duty.Duties;
 import kith.identity.Ids;
@@ -23,6 +24,7 @@ class Decisions {
     private final Effects effects;
     private final Letters letters;
     private final Duties duties;
+    private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -32,6 +34,7 @@ class Decisions {
             Effects effects,
             Letters letters,
             Duties duties,
+            AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sql = sql;
@@ -39,6 +42,7 @@ class Decisions {
         this.effects = effects;
         this.letters = letters;
         this.duties = duties;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -66,12 +70,17 @@ class Decisions {
         var decision = record(place, file, choice, now);
         stand(file, choice, decision, now);
         effects.follow(file, choice);
-        letters.send(file, decision, choice);
+        letters.send(place, file, decision, choice);
         if (choice.kind() == Decision.Kind.UNDO) {
             effects.oweAgain(place, file);
         } else if (file.open()) {
             duties.meet(file.cause(), place.self(), place.path("cases") + "/" + file.id());
         }
+        audit.note(
+                place.self().value(),
+                "case.decided",
+                "case " + file.id(),
+                choice.kind().word());
         events.publishEvent(new CaseDecided(file.id(), file.community(), choice.kind(), now));
     }
 

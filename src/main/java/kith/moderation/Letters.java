@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import kith.community.Place;
 import kith.identity.Ids;
+import kith.identity.MemberId;
+import kith.notification.Mail;
+import kith.notification.Mails;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,10 +35,12 @@ class Letters {
     }
 
     private final JdbcClient sql;
+    private final Mails mails;
     private final Clock clock;
 
-    Letters(JdbcClient sql, Clock clock) {
+    Letters(JdbcClient sql, Mails mails, Clock clock) {
         this.sql = sql;
+        this.mails = mails;
         this.clock = clock;
     }
 
@@ -60,15 +65,22 @@ class Letters {
                 .list();
     }
 
-    void send(Case file, UUID decision, Choice choice) {
+    /** Writes the letters of a decision, and a mail to each receiver that says no more than that there is one. */
+    void send(Place place, Case file, UUID decision, Choice choice) {
         if (choice.kind() != Decision.Kind.LIFT) {
-            reporters(file).forEach(who -> write(file, decision, who, "REPORTER", choice.toReporter()));
+            reporters(file).forEach(told -> {
+                write(file, decision, told.who(), "REPORTER", choice.toReporter());
+                mails.send(Mail.to(told.who(), "moderation.mail.reporter", "/reports/" + told.report()));
+            });
         }
         var writer = file.about().id();
         if (writer != null && choice.kind().tellsWriter() && !quiet(file, choice)) {
-            write(file, decision, writer.value(), "WRITER", choice.toWriter());
+            write(file, decision, writer, "WRITER", choice.toWriter());
+            mails.send(Mail.to(writer, "moderation.mail.writer", place.path("standing")));
         }
     }
+
+    private record Told(MemberId who, UUID report) {}
 
     /** Taking back what the writer never heard of is not told to them either. */
     private static boolean quiet(Case file, Choice choice) {
@@ -78,15 +90,15 @@ class Letters {
                 && !before.kind().tellsWriter();
     }
 
-    private List<UUID> reporters(Case file) {
+    private List<Told> reporters(Case file) {
         return sql.sql(
-                        "select reporter_id from moderation.report where case_id = :file and reporter_id is not null order by id")
+                        "select id, reporter_id from moderation.report where case_id = :file and reporter_id is not null order by id")
                 .param("file", file.id())
-                .query((row, n) -> Rows.id(row, "reporter_id"))
+                .query((row, n) -> new Told(new MemberId(Rows.id(row, "reporter_id")), Rows.id(row, "id")))
                 .list();
     }
 
-    private void write(Case file, UUID decision, UUID who, String role, String words) {
+    private void write(Case file, UUID decision, MemberId who, String role, String words) {
         sql.sql("""
                         insert into moderation.letter (id, decision_id, case_id, community_id, member_id, role, words, at)
                         values (:id, :decision, :file, :community, :who, :role, :words, :at)""")
@@ -94,7 +106,7 @@ class Letters {
                 .param("decision", decision)
                 .param("file", file.id())
                 .param("community", file.community().value())
-                .param("who", who)
+                .param("who", who.value())
                 .param("role", role)
                 .param("words", words)
                 .param("at", at(clock.instant()))

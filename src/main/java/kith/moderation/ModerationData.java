@@ -37,6 +37,41 @@ class ModerationData implements PersonalData {
     }
 
     @Override
+    public Set<String> notPersonal() {
+        return Set.of(
+                "moderation.report.id",
+                "moderation.report.case_id",
+                "moderation.report.reason",
+                "moderation.report.at",
+                "moderation.report.promised_at",
+                "moderation.case.id",
+                "moderation.case.community_id",
+                "moderation.case.kind",
+                "moderation.case.subject_id",
+                "moderation.case.path",
+                "moderation.case.opened_at",
+                "moderation.case.decision_id",
+                "moderation.case.decided_at",
+                "moderation.letter.id",
+                "moderation.letter.decision_id",
+                "moderation.letter.case_id",
+                "moderation.letter.community_id",
+                "moderation.letter.role",
+                "moderation.letter.at",
+                "moderation.pause.id",
+                "moderation.pause.community_id",
+                "moderation.pause.case_id",
+                "moderation.pause.since",
+                "moderation.pause.until",
+                "moderation.pause.lifted_at",
+                "moderation.decision.id",
+                "moderation.decision.case_id",
+                "moderation.decision.kind",
+                "moderation.decision.at",
+                "moderation.decision.until");
+    }
+
+    @Override
     public List<Part> export(MemberId who) {
         return List.of(
                 part(

@@ -5,7 +5,6 @@ import static kith.moderation.Rows.at;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import kith.community.Place;
@@ -13,10 +12,11 @@ import kith.duty.Duties;
 import kith.duty.NewDuty;
 import kith.duty.Promises;
 import kith.identity.Ids;
+import kith.identity.Limit;
+import kith.identity.Limits;
 import kith.identity.Viewer;
 import kith.page.NotHere;
 import kith.page.Slice;
-import kith.page.TooMany;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What members reported, each reached by its reporter alone. */
 @Component
 class Reports {
-    /** Ten an hour are more than a bad evening needs, and few enough that nobody floods the hosts. */
-    private static final int AN_HOUR = 10;
-
     private static final int PAGE = 20;
 
     private static final String MINE = """
@@ -42,13 +39,21 @@ class Reports {
     private final JdbcClient sql;
     private final Duties duties;
     private final Promises promises;
+    private final Limits limits;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Reports(JdbcClient sql, Duties duties, Promises promises, ApplicationEventPublisher events, Clock clock) {
+    Reports(
+            JdbcClient sql,
+            Duties duties,
+            Promises promises,
+            Limits limits,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.sql = sql;
         this.duties = duties;
         this.promises = promises;
+        this.limits = limits;
         this.events = events;
         this.clock = clock;
     }
@@ -62,7 +67,7 @@ class Reports {
     @Transactional
     UUID file(Place place, Reportables.Subject subject, Reason reason, String words) {
         var viewer = place.viewer();
-        notTooOften(viewer);
+        limits.take(Limit.REPORT, viewer.member());
         var file = open(subject);
         var id = Ids.next();
         var due = promised(place, reason);
@@ -103,18 +108,6 @@ class Reports {
                 .query((row, n) -> report(row))
                 .list();
         return Slice.of(rows, PAGE, report -> report.id().toString());
-    }
-
-    private void notTooOften(Viewer viewer) {
-        var hour = Duration.ofHours(1);
-        var lately = sql.sql("select count(*) from moderation.report where reporter_id = :viewer and at > :since")
-                .param("viewer", viewer.member().value())
-                .param("since", at(clock.instant().minus(hour)))
-                .query(Integer.class)
-                .single();
-        if (lately >= AN_HOUR) {
-            throw new TooMany(hour);
-        }
     }
 
     private UUID open(Reportables.Subject subject) {

@@ -79,18 +79,24 @@ class TopicsTest {
         var now = topics.find(marama, topic);
         assertThat(now.replies()).isEqualTo(1);
         assertThat(posts.find(marama, reply).author().name()).isEqualTo("Tane");
-        assertThat(posts.in(now, new Window.FromStart()).posts()).extracting(Post::body).containsExactly("We were away.", "Same in March.");
-        assertThat(events.stream(PostPublished.class).filter(PostPublished::firstReply)).hasSize(1);
-        assertThat(events.stream(TopicOpened.class).filter(TopicOpened::firstByAuthor)).hasSize(1);
+        assertThat(posts.in(now, new Window.FromStart()).posts())
+                .extracting(Post::body)
+                .containsExactly("We were away.", "Same in March.");
+        assertThat(events.stream(PostPublished.class).filter(PostPublished::firstReply))
+                .hasSize(1);
+        assertThat(events.stream(TopicOpened.class).filter(TopicOpened::firstByAuthor))
+                .hasSize(1);
     }
 
     @Test
     void answeringOneselfIsNotAFirstReply() {
         var topic = open(marama, "Missed two doses", "We were away.");
         say(marama, topic, "I forgot to say: two days.");
-        assertThat(events.stream(PostPublished.class).filter(PostPublished::firstReply)).isEmpty();
+        assertThat(events.stream(PostPublished.class).filter(PostPublished::firstReply))
+                .isEmpty();
         say(tane, topic, "Same in March.");
-        assertThat(events.stream(PostPublished.class).filter(PostPublished::firstReply)).hasSize(1);
+        assertThat(events.stream(PostPublished.class).filter(PostPublished::firstReply))
+                .hasSize(1);
     }
 
     @Test
@@ -107,7 +113,8 @@ class TopicsTest {
         var jo = cast.guest("Jo");
         assertThatThrownBy(() -> topics.find(jo, topic)).isInstanceOf(NotHere.class);
         assertThatThrownBy(() -> posts.find(jo, reply)).isInstanceOf(NotHere.class);
-        assertThatThrownBy(() -> topics.find(Viewer.anonymous(java.util.Locale.ENGLISH), topic)).isInstanceOf(NotHere.class);
+        assertThatThrownBy(() -> topics.find(Viewer.anonymous(java.util.Locale.ENGLISH), topic))
+                .isInstanceOf(NotHere.class);
         assertThat(newest.latest(jo, 10)).isEmpty();
         assertThat(newest.latest(tane, 10)).extracting(h -> h.title()).containsExactly("Missed two doses");
     }
@@ -127,8 +134,12 @@ class TopicsTest {
         assertThat(bodies(third)).hasSize(8).endsWith("47");
         assertThat(third.later()).isNull();
         assertThat(first.earlier()).isNull();
-        assertThat(bodies(posts.in(found, new Window.Before(Objects.requireNonNull(third.earlier()))))).isEqualTo(bodies(second));
-        assertThat(bodies(posts.in(found, new Window.Newest()))).hasSize(20).startsWith("28").endsWith("47");
+        assertThat(bodies(posts.in(found, new Window.Before(Objects.requireNonNull(third.earlier())))))
+                .isEqualTo(bodies(second));
+        assertThat(bodies(posts.in(found, new Window.Newest())))
+                .hasSize(20)
+                .startsWith("28")
+                .endsWith("47");
         var around = posts.in(found, new Window.Around(second.posts().get(5).id()));
         assertThat(bodies(around)).hasSize(20).startsWith("15").contains("25").endsWith("34");
     }
@@ -166,7 +177,10 @@ class TopicsTest {
         var edited = posts.find(marama, reply.id());
         assertThat(edited.body()).isEqualTo("second");
         assertThat(edited.edited()).isTrue();
-        assertThat(revisions.of(edited)).extracting(Revisions.Revision::html).allMatch(html -> html.contains("first")).hasSize(1);
+        assertThat(revisions.of(edited))
+                .extracting(Revisions.Revision::html)
+                .allMatch(html -> html.contains("first"))
+                .hasSize(1);
     }
 
     @Test
@@ -181,8 +195,11 @@ class TopicsTest {
 
     @Test
     void historyCannotBeRewritten() {
-        assertThatThrownBy(() -> sql.sql("update conversation.revision set body = ''").update()).isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> sql.sql("delete from conversation.revision").update()).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() ->
+                        sql.sql("update conversation.revision set body = ''").update())
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> sql.sql("delete from conversation.revision").update())
+                .isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -211,7 +228,8 @@ class TopicsTest {
         var topic = open(marama, "Missed two doses", "We were away.");
         withdrawals.add(first(marama, topic));
         assertThatThrownBy(() -> topics.find(tane, topic)).isInstanceOf(NotHere.class);
-        assertThat(topics.recent(communities.find(tane, cast.slug), null, null).items()).isEmpty();
+        assertThat(topics.recent(communities.find(tane, cast.slug), null, null).items())
+                .isEmpty();
         assertThat(topics.find(marama, topic).title()).isEqualTo("Missed two doses");
     }
 
@@ -265,20 +283,28 @@ class TopicsTest {
         revisions.add(edit(first(canary, answered), 1, "canary-body three"));
         thanks.turn(first(canary, open(tane, "Other", "words")), Thanks.Kind.HELPED_ME);
         drafts.keep(canary, new DraftKey("topic:" + cast.slug), java.util.Map.of("body", "canary-draft"));
-        assertThat(data.export(canary.member()).stream().map(part -> part.rows().size())).containsExactly(2, 2, 1, 1, 1);
+        assertThat(data.export(canary.member()).stream().map(part -> part.rows().size()))
+                .containsExactly(2, 2, 1, 1, 1);
         data.erase(canary.member());
         data.erase(canary.member());
-        assertThat(everything()).doesNotContain("canary").doesNotContain(canary.member().toString()).contains("I am here.");
+        assertThat(everything())
+                .doesNotContain("canary")
+                .doesNotContain(canary.member().toString())
+                .contains("I am here.");
         assertThatThrownBy(() -> topics.find(tane, alone)).isInstanceOf(NotHere.class);
         var left = topics.find(tane, answered);
         assertThat(left.title()).isEmpty();
-        assertThat(posts.in(left, new Window.FromStart()).posts()).extracting(Post::state).containsExactly(Post.State.ERASED, Post.State.STANDING);
+        assertThat(posts.in(left, new Window.FromStart()).posts())
+                .extracting(Post::state)
+                .containsExactly(Post.State.ERASED, Post.State.STANDING);
     }
 
     private String everything() {
         var all = new StringBuilder();
         for (var table : List.of("topic", "post", "revision", "thanks", "draft")) {
-            all.append(sql.sql("select coalesce(string_agg(t::text, ' '), '') from conversation." + table + " t").query(String.class).single());
+            all.append(sql.sql("select coalesce(string_agg(t::text, ' '), '') from conversation." + table + " t")
+                    .query(String.class)
+                    .single());
         }
         return all.toString();
     }
@@ -287,25 +313,26 @@ class TopicsTest {
         var place = communities.find(who, cast.slug);
         var form = new TopicsController.TopicForm(cast.slug, "medicines", title, "", body);
         return switch (Opening.of(place, sections.of(place), form, Rules.TOPIC)) {
-            case Outcome.Published(var opening) -> {
+            case Outcome.Published<Opening> published -> {
+                var opening = published.work();
                 topics.open(opening);
                 yield opening.id();
             }
-            case Outcome.Refused(var why) -> throw new AssertionError(why);
+            case Outcome.Refused<Opening> refused -> throw new AssertionError(refused.why());
         };
     }
 
     private PostId say(Viewer who, TopicId topic, String body) {
         return switch (topics.find(who, topic).reply(body, Rules.REPLY)) {
-            case Outcome.Published(var reply) -> posts.add(reply);
-            case Outcome.Refused(var why) -> throw new AssertionError(why);
+            case Outcome.Published<Reply> published -> posts.add(published.work());
+            case Outcome.Refused<Reply> refused -> throw new AssertionError(refused.why());
         };
     }
 
     private static Post.Edit edit(Post post, int version, String body) {
         return switch (post.edit(version, body, Rules.EDIT)) {
-            case Outcome.Published(var edit) -> edit;
-            case Outcome.Refused(var why) -> throw new AssertionError(why);
+            case Outcome.Published<Post.Edit> published -> published.work();
+            case Outcome.Refused<Post.Edit> refused -> throw new AssertionError(refused.why());
         };
     }
 

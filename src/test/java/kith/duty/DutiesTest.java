@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The life of duties in a real database, against a model that is simple enough to be believed. */
 class DutiesTest {
@@ -40,24 +41,28 @@ class DutiesTest {
     private static final List<MemberId> HOSTS = List.of(MemberId.next(), MemberId.next(), MemberId.next());
     private static final List<String> CAUSES = List.of("a", "b", "c", "d");
     private static TestHouse house;
+    private static SingleConnectionDataSource line;
+    private static JdbcClient sql;
 
     private final Hand clock = new Hand();
-    private JdbcClient sql;
     private Duties duties;
 
     @BeforeAll
     static void moveIn() {
         house = TestHouse.fresh();
+        var app = house.database().app();
+        line = new SingleConnectionDataSource(house.database().jdbcUrl(), app.user(), app.password(), true);
+        sql = JdbcClient.create(line);
     }
 
     @AfterAll
     static void moveOut() {
+        line.destroy();
         house.close();
     }
 
     @BeforeEach
     void empty() {
-        sql = house.asApp();
         sql.sql("delete from duty.duty").update();
         duties = new Duties(sql, clock);
     }

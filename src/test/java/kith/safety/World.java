@@ -33,6 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @TestComponent
 class World {
+    static final List<String> EVERYBODY_INSIDE =
+            List.of("author", "reporter", "member", "supporter", "practitioner", "moderator", "manager");
     private static final Map<String, String> SECRETS = new HashMap<>();
 
     @Autowired

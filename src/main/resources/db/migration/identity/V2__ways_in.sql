@@ -30,6 +30,7 @@ create table identity.passkey (
     account_id uuid not null references identity.account (id),
     label text not null,
     public_key bytea not null,
+    attestation bytea not null,
     signature_count bigint not null,
     transports text not null,
     backup_eligible boolean not null,

@@ -1,0 +1,61 @@
+package kith.notification;
+
+import jakarta.mail.MessagingException;
+import java.io.UnsupportedEncodingException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import kith.identity.Ids;
+import kith.page.Phrases;
+import org.springframework.mail.MailException;
+import org.springframework.stereotype.Component;
+
+/** The operator's choice of a mail server: kept, and tried out with one mail. */
+@Component
+public class MailSettings {
+    /** A mail server; user and password empty where it asks for none. */
+    public record Choice(String host, int port, String user, String password, boolean secure, String from) {}
+
+    private final Smtp smtp;
+    private final Phrases phrases;
+
+    MailSettings(Smtp smtp, Phrases phrases) {
+        this.smtp = smtp;
+        this.phrases = phrases;
+    }
+
+    public void keepAsHouse(Choice choice) {
+        smtp.choose(server(choice));
+    }
+
+    /** Hands one mail in at once; gives what the server said where it would not take it. */
+    public Optional<String> tryAsHouse(Choice choice, String to, Locale locale) {
+        var written = Written.of(phrases, locale, "setup.mail.trial", null);
+        var mail = new Waiting(
+                Ids.next(),
+                to,
+                locale.toLanguageTag(),
+                written.subject(),
+                written.text(),
+                written.html(),
+                0,
+                Instant.now());
+        try {
+            smtp.hand(server(choice), mail);
+            return Optional.empty();
+        } catch (MessagingException | UnsupportedEncodingException | MailException e) {
+            var said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            return Optional.of(said.length() > 200 ? said.substring(0, 200) + "…" : said);
+        }
+    }
+
+    private static Smtp.Server server(Choice choice) {
+        return new Smtp.Server(
+                choice.host(),
+                choice.port(),
+                choice.user().isEmpty() ? null : choice.user(),
+                choice.user().isEmpty() ? null : choice.password(),
+                choice.secure(),
+                choice.from());
+    }
+}

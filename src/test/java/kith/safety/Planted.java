@@ -1,0 +1,203 @@
+package kith.safety;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kith.identity.Ids;
+import kith.identity.MemberId;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Plants a private thing of every kind in a town, each with a text that occurs nowhere else, and tells who may ever read it. */
+@TestComponent
+class Planted {
+    /** One hidden text, what it lies in, and the names of those who may see it. */
+    record Secret(String what, String text, List<String> readers) {}
+
+    private final JdbcClient sql;
+
+    Planted(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** What was planted, and the real ids that routes take. */
+    record Garden(List<Secret> secrets, Map<String, String> ids) {}
+
+    Garden plant(World.Town town, MemberId reporter, MemberId asker) {
+        var garden = new Garden(new ArrayList<>(), new HashMap<>(RealIds.in(town)));
+        conversation(garden, town);
+        library(garden, town);
+        cases(garden, town, reporter);
+        community(garden, town, asker);
+        account(garden, town.author());
+        return garden;
+    }
+
+    private static String hide(Garden garden, String what, String... readers) {
+        var text = World.secret(what);
+        garden.secrets().add(new Secret(what, text, List.of(readers)));
+        return text;
+    }
+
+    private void conversation(Garden garden, World.Town town) {
+        put(
+                "insert into conversation.draft (member_id, key, fields, saved_at) values (:author, :key, jsonb_build_object('body', :text::text), now())",
+                Map.of(
+                        "author",
+                        town.author().value(),
+                        "key",
+                        "reply:" + town.topic(),
+                        "text",
+                        hide(garden, "draft", "author")));
+        var gone = Ids.next();
+        put(
+                """
+                insert into conversation.post (id, topic_id, community_id, author_id, body, html, renderer, posted_at, state, withdrawn_at)
+                values (:id, :topic, :community, :author, :text, :text, 1, now(), 'WITHDRAWN', now())""",
+                Map.of(
+                        "id",
+                        gone,
+                        "topic",
+                        town.topic(),
+                        "community",
+                        town.id().value(),
+                        "author",
+                        town.author().value(),
+                        "text",
+                        hide(garden, "withdrawn post", "author")));
+        put(
+                "insert into conversation.revision (post_id, version, body, html, renderer, written_at) values (:id, 1, :text, :text, 1, now())",
+                Map.of("id", gone, "text", hide(garden, "history of a withdrawn post", "author")));
+        garden.ids().put("withdrawn", gone.toString());
+    }
+
+    private void library(Garden garden, World.Town town) {
+        var id = Ids.next();
+        put(
+                """
+                insert into library.article (id, community_id, title, focus, focus_key, body, html, opening, renderer, review_due)
+                values (:id, :community, :text, 'Sleep', 'sleep', :text, :text, :text, 1, current_date + 300)""",
+                Map.of(
+                        "id",
+                        id,
+                        "community",
+                        town.id().value(),
+                        "text",
+                        hide(garden, "article", World.EVERYBODY_INSIDE.toArray(String[]::new))));
+        garden.ids().put("articles.id", id.toString());
+    }
+
+    private void cases(Garden garden, World.Town town, MemberId reporter) {
+        var file = Ids.next();
+        var report = Ids.next();
+        var duty = Ids.next();
+        put(
+                """
+                insert into moderation.case (id, community_id, kind, subject_id, about, title, text, path, opened_at)
+                values (:id, :community, 'post', :post, :author, 'A post', :text, '/posts/' || :post, now())""",
+                Map.of(
+                        "id",
+                        file,
+                        "community",
+                        town.id().value(),
+                        "post",
+                        town.post(),
+                        "author",
+                        town.author().value(),
+                        "text",
+                        hide(garden, "case", "moderator", "manager")));
+        put(
+                """
+                insert into moderation.report (id, case_id, reporter_id, reason, words, at, promised_at)
+                values (:id, :case, :reporter, 'WORRIED', :text, now(), now() + interval '1 day')""",
+                Map.of(
+                        "id",
+                        report,
+                        "case",
+                        file,
+                        "reporter",
+                        reporter.value(),
+                        "text",
+                        hide(garden, "report", "reporter", "moderator", "manager")));
+        put(
+                """
+                insert into duty.duty (id, community_id, kind, cause, risk, barred, about, opened_at, due_at)
+                values (:id, :community, 'report', :cause, 'ROUTINE', :author, :about, now(), now() + interval '1 day')""",
+                Map.of(
+                        "id",
+                        duty,
+                        "community",
+                        town.id().value(),
+                        "cause",
+                        "report:post/" + town.post(),
+                        "author",
+                        town.author().value(),
+                        "about",
+                        "/cases/" + town.slug() + "/" + file));
+        garden.ids()
+                .putAll(Map.of("cases.id", file.toString(), "reports.id", report.toString(), "duty", duty.toString()));
+    }
+
+    private void community(Garden garden, World.Town town, MemberId asker) {
+        var request = Ids.next();
+        var invite = Ids.next();
+        put(
+                "insert into community.request (id, community_id, account_id, words) values (:id, :community, :who, :text)",
+                Map.of(
+                        "id",
+                        request,
+                        "community",
+                        town.id().value(),
+                        "who",
+                        asker.value(),
+                        "text",
+                        hide(garden, "join request", "asker", "moderator", "manager")));
+        put(
+                """
+                insert into community.invite (id, community_id, secret, email, uses_left, expires_at)
+                values (:id, :community, :secret, :text, 1, now() + interval '7 days')""",
+                Map.of(
+                        "id",
+                        invite,
+                        "community",
+                        town.id().value(),
+                        "secret",
+                        invite.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        "text",
+                        hide(garden, "invited address", "manager") + "@example.org"));
+        put(
+                "insert into community.answer (community_id, account_id, question, words, shared) values (:community, :who, 'hope', :text, false)",
+                Map.of(
+                        "community",
+                        town.id().value(),
+                        "who",
+                        town.author().value(),
+                        "text",
+                        hide(garden, "unshared answer", "author")));
+        garden.ids().putAll(Map.of("requests.id", request.toString(), "invites.id", invite.toString()));
+    }
+
+    private void account(Garden garden, MemberId author) {
+        put(
+                "update identity.session set device = :text where account_id = :who",
+                Map.of("who", author.value(), "text", hide(garden, "device", "author")));
+        garden.secrets()
+                .add(new Secret(
+                        "e-mail address",
+                        sql.sql("select split_part(email, '@', 1) from identity.account where id = :who")
+                                .param("who", author.value())
+                                .query(String.class)
+                                .single(),
+                        List.of("author", "operator")));
+        var mail = Ids.next();
+        put("""
+                insert into notification.mail (id, account_id, address, locale, subject, body, html, state)
+                values (:id, :who, 'kept@example.org', 'en', 'News', :text, :text, 'KEPT')""", Map.of("id", mail, "who", author.value(), "text", hide(garden, "kept mail", "operator")));
+        garden.ids().put("mails.id", mail.toString());
+    }
+
+    private void put(String statement, Map<String, ?> params) {
+        sql.sql(statement).params(params).update();
+    }
+}
