@@ -32,7 +32,8 @@ class ConversationsController {
     private final NewestTopics newest;
     private final PlacePacks packs;
 
-    ConversationsController(Communities communities, Sections sections, Topics topics, NewestTopics newest, PlacePacks packs) {
+    ConversationsController(
+            Communities communities, Sections sections, Topics topics, NewestTopics newest, PlacePacks packs) {
         this.communities = communities;
         this.sections = sections;
         this.topics = topics;

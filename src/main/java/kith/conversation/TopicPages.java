@@ -1,7 +1,7 @@
 package kith.conversation;
 
-import kith.community.PlacePacks;
 import java.util.Optional;
+import kith.community.PlacePacks;
 import kith.page.NotHere;
 import kith.page.Refusals;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +53,11 @@ class TopicPages {
             throw new NotHere();
         }
         return new TopicsController.TopicPage(
-                topic, stretch, thanks.on(stretch.posts(), topic.place().viewer()), composer, packs.of(topic.place()), first);
+                topic,
+                stretch,
+                thanks.on(stretch.posts(), topic.place().viewer()),
+                composer,
+                packs.of(topic.place()),
+                first);
     }
 }

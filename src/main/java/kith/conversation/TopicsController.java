@@ -40,7 +40,13 @@ class TopicsController {
     private final Limits limits;
 
     TopicsController(
-            Topics topics, TopicPages pages, Communities communities, Sections sections, Drafts drafts, PlacePacks packs, Limits limits) {
+            Topics topics,
+            TopicPages pages,
+            Communities communities,
+            Sections sections,
+            Drafts drafts,
+            PlacePacks packs,
+            Limits limits) {
         this.topics = topics;
         this.pages = pages;
         this.communities = communities;
@@ -52,7 +58,10 @@ class TopicsController {
 
     /** A topic with one stretch of its posts. */
     public record TopicPage(
-            Topic topic, Stretch stretch, Map<PostId, Gratitude> thanks, Composer<RepliesController.ReplyForm> composer,
+            Topic topic,
+            Stretch stretch,
+            Map<PostId, Gratitude> thanks,
+            Composer<RepliesController.ReplyForm> composer,
             PlacePack pack,
             boolean first)
             implements Page, InPlace {
@@ -92,7 +101,8 @@ class TopicsController {
     }
 
     /** Where a topic is opened. */
-    public record NewTopicPage(Place place, List<Section> sections, Composer<TopicForm> composer, PlacePack pack, boolean first)
+    public record NewTopicPage(
+            Place place, List<Section> sections, Composer<TopicForm> composer, PlacePack pack, boolean first)
             implements Page, InPlace {
         @Override
         public int status() {
@@ -153,7 +163,10 @@ class TopicsController {
                 place,
                 sections.of(place),
                 new Composer<>(
-                        form, Refusals.NONE, key, begun.draft().map(Draft::savedAt).orElse(null)),
+                        form,
+                        Refusals.NONE,
+                        key,
+                        begun.draft().map(Draft::savedAt).orElse(null)),
                 packs.of(place),
                 begun.first());
     }
@@ -172,7 +185,12 @@ class TopicsController {
                 yield new SeeOther("/topics/" + opening.id(), "conversation.opened");
             }
             case Outcome.Refused<Opening> refused ->
-                new NewTopicPage(place, open, new Composer<>(form, refused.why(), DraftKey.topic(place), null), packs.of(place), false);
+                new NewTopicPage(
+                        place,
+                        open,
+                        new Composer<>(form, refused.why(), DraftKey.topic(place), null),
+                        packs.of(place),
+                        false);
         };
     }
 }

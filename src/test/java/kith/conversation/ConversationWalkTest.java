@@ -52,7 +52,8 @@ class ConversationWalkTest {
 
     @Test
     void anEmptyPlaceSaysWhatToDo() {
-        assertThat(marama.get("/conversations/" + cast.slug).text()).contains("Nobody has spoken here yet", "Tell us how it is", "Hello Marama");
+        assertThat(marama.get("/conversations/" + cast.slug).text())
+                .contains("Nobody has spoken here yet", "Tell us how it is", "Hello Marama");
     }
 
     @Test
@@ -224,7 +225,8 @@ class ConversationWalkTest {
         var topic = open("Missed two doses", "We were away.");
         var first = tane.get(topic);
         var second = tane.get("/conversations/" + cast.slug + "/new");
-        assertThat(tane.submit(second, "/topics", Map.of("title", "", "body", "")).status())
+        assertThat(tane.submit(second, "/topics", Map.of("title", "", "body", ""))
+                        .status())
                 .isEqualTo(422);
         assertThat(tane.submit(first, topic + "/replies", Map.of("body", "From the first window."))
                         .status())
@@ -242,7 +244,8 @@ class ConversationWalkTest {
                 .page()
                 .selectFirst("#post-" + post.substring(7) + " a[href^=/reports]")
                 .attr("href");
-        var reported = tane.submit(tane.get(link), "/reports", Map.of("reason", "DANGEROUS_ADVICE", "words", "Careful"));
+        var reported =
+                tane.submit(tane.get(link), "/reports", Map.of("reason", "DANGEROUS_ADVICE", "words", "Careful"));
         assertThat(reported.status()).as(reported.text()).isEqualTo(303);
         var file = ana.get("/cases/" + cast.slug)
                 .page()
@@ -269,11 +272,14 @@ class ConversationWalkTest {
     @Test
     void aHiddenOpeningLosesItsTitleAndAnUnansweredOneItsPlaceInTheList() {
         var topic = open("canary-title", "canary-body");
-        var opening = UUID.fromString(tane.get(topic).page().selectFirst("article").id().substring(5));
+        var opening = UUID.fromString(
+                tane.get(topic).page().selectFirst("article").id().substring(5));
         hosts.hide(opening, "why");
         hosts.hide(opening, "twice is once");
         assertThat(tane.get(topic).status()).isEqualTo(200);
-        assertThat(tane.get(topic).body() + tane.get("/conversations/" + cast.slug).body()).doesNotContain("canary");
+        assertThat(tane.get(topic).body()
+                        + tane.get("/conversations/" + cast.slug).body())
+                .doesNotContain("canary");
         assertThat(tane.get("/conversations/" + cast.slug).text()).doesNotContain("without a title");
         assertThat(marama.get("/conversations/" + cast.slug).text()).contains("canary-title");
         hosts.show(opening);
@@ -288,7 +294,9 @@ class ConversationWalkTest {
         tane.submit(tane.get(topic), post + "/withdrawal", Map.of());
         hosts.hide(UUID.fromString(post.substring(7)), "why");
         tane.submit(tane.get(topic), post + "/withdrawal/removal", Map.of());
-        assertThat(marama.get(topic).text()).contains("Taken out of sight", "no reply yet").doesNotContain("canary");
+        assertThat(marama.get(topic).text())
+                .contains("Taken out of sight", "no reply yet")
+                .doesNotContain("canary");
         hosts.show(UUID.fromString(post.substring(7)));
         assertThat(marama.get(topic).text()).contains("canary-words", "1 reply");
     }
@@ -304,14 +312,17 @@ class ConversationWalkTest {
         var topic = open("Missed two doses", "We were away.");
         assertThat(marama.get(topic).text()).doesNotContain("no right way to begin");
         assertThat(tane.get(topic).text()).contains("no right way to begin");
-        assertThat(tane.get(topic).page().select("a.name[href=/members/" + cast.slug + "/" + maramaHerself.member() + "]"))
+        assertThat(tane.get(topic)
+                        .page()
+                        .select("a.name[href=/members/" + cast.slug + "/" + maramaHerself.member() + "]"))
                 .isNotEmpty();
     }
 
     @Test
     void editsAreLimitedLikePosts() {
         var topic = open("Missed two doses", "We were away.");
-        var post = "/posts/" + marama.get(topic).page().selectFirst("article").id().substring(5);
+        var post =
+                "/posts/" + marama.get(topic).page().selectFirst("article").id().substring(5);
         for (var n = 1; n < Limit.POST.capacity(); n++) {
             marama.submit(marama.get(post + "/edit"), post, Map.of("body", "again " + n));
         }
