@@ -144,11 +144,9 @@ class ConversationBrowserTest {
             var page = open(hers, "/topics/" + topic);
             var read = 0;
             for (var next = true; next; read++) {
-                for (var hidden : page.locator(".words a").all()) {
-                    hidden.hover(new com.microsoft.playwright.Locator.HoverOptions().setForce(true));
-                }
                 assertThat(page.evaluate("String(window.__xss)")).isEqualTo("undefined");
-                assertThat(page.locator(".words :is(script,style,img,iframe,svg,form,input,object,embed,base,meta,link)"))
+                assertThat(page.locator(
+                                ".words :is(script,style,img,iframe,svg,form,input,object,embed,base,meta,link)"))
                         .hasCount(0);
                 next = page.locator("a[rel=next]").count() > 0;
                 if (next) {
@@ -163,16 +161,30 @@ class ConversationBrowserTest {
     }
 
     @Test
-    void aFirstViewWeighsLittle() {
+    void aFirstViewWeighsLittle() throws java.io.IOException {
         var topic = topic("Counting", "We were away, and I left the packet at home.");
+        // As long as posts are: 192 bytes on average in the 958 posts of the demo's cast.
+        var words =
+                "Same here in March, for the %d. time. I now keep one strip in the car and one in the bag, and since then there have been no more panics. It helped me most that my sister knows where the strip is.";
+        var ana = cast.as("Ana", "MANAGER");
         for (var n = 1; n < 20; n++) {
-            say(n % 2 == 0 ? marama : tane, topic, "Same in March, the %d. time: one strip stays in the car.".formatted(n));
+            var post = say(n % 3 == 0 ? tane : marama, topic, words.formatted(n));
+            sql.sql(
+                            "insert into conversation.thanks (post_id, member_id, kind, given_at) values (:post, :who, 'WITH_YOU', now())")
+                    .param("post", post.value())
+                    .param("who", ana.member().value())
+                    .update();
         }
         for (var path : List.of("/topics/" + topic, "/")) {
             try (var his = at(tane, new NewContextOptions())) {
                 var weight = new Weight(his.newPage());
                 var load = weight.of(url(path));
                 System.out.println("first view of " + path.replaceAll("/[0-9a-f-]{36}", "/…") + ": " + load);
+                if (System.getProperty("kith.pictures") != null) {
+                    java.nio.file.Files.writeString(
+                            Path.of(System.getProperty("kith.pictures"), "weighed.html"),
+                            cast.at(port, tane).get(path).body());
+                }
                 assertThat(load.bytes()).isLessThanOrEqualTo(100_000);
                 assertThat(load.scripts()).isLessThanOrEqualTo(30_000);
                 assertThat(load.requests()).isLessThanOrEqualTo(10);
@@ -183,7 +195,9 @@ class ConversationBrowserTest {
     @Test
     void everyConversationPageIsFreeOfBarriersByDayAndByNight() {
         var topic = everythingAtOnce();
-        var post = posts.in(topics.find(marama, topic), new Window.Newest()).posts().getLast();
+        var post = posts.in(topics.find(marama, topic), new Window.Newest())
+                .posts()
+                .getLast();
         var own = say(marama, topic, "Mine.");
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             try (var hers = at(marama, new NewContextOptions().setColorScheme(scheme))) {
@@ -233,7 +247,9 @@ class ConversationBrowserTest {
         var topic = everythingAtOnce();
         for (var width : List.of(320, 1300)) {
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                try (var hers = at(marama, new NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme))) {
+                try (var hers = at(
+                        marama,
+                        new NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme))) {
                     for (var path : Map.of(
                                     "topic", "/topics/" + topic,
                                     "newest", "/topics/" + topic + "?newest=true",
@@ -256,8 +272,7 @@ class ConversationBrowserTest {
     private static void picture(Page page, String name) {
         var folder = System.getProperty("kith.pictures");
         if (folder != null) {
-            page.screenshot(
-                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
         }
     }
 
@@ -266,26 +281,43 @@ class ConversationBrowserTest {
         var ruth = cast.as("Ruth Adeyemi", "PRACTITIONER");
         var ana = cast.as("Ana", "MANAGER");
         var former = cast.member("Jo");
-        var topic = topic("Missed two doses over the weekend. Start again or double up?", "We were **away** and I left the packet at home.\n\n- fine so far\n- a bit scared");
-        var first = posts.in(topics.find(tane, topic), new Window.FromStart()).posts().getFirst();
-        for (var kind : Map.of(tane, "with_you", ruth, "with_you", ana, "been_there").entrySet()) {
+        var topic = topic(
+                "Missed two doses over the weekend. Start again or double up?",
+                "We were **away** and I left the packet at home.\n\n- fine so far\n- a bit scared");
+        var first = posts.in(topics.find(tane, topic), new Window.FromStart())
+                .posts()
+                .getFirst();
+        for (var kind :
+                Map.of(tane, "with_you", ruth, "with_you", ana, "been_there").entrySet()) {
             var visitor = cast.at(port, kind.getKey());
             visitor.get("/drafts");
             visitor.post(first.path() + "/thanks", Map.of("kind", kind.getValue()));
         }
-        say(ruth, topic, "Please **don’t double up**. Take the next dose at its usual time.\n\n> Two missed doses do not undo a month.\n\n1. Next dose as usual\n2. Call your clinic if you feel unwell");
-        say(tane, topic, "Donaudampfschifffahrtsgesellschaftskapitän".repeat(6) + " https://example.org/" + "a-long-path/".repeat(12));
+        say(
+                ruth,
+                topic,
+                "Please **don’t double up**. Take the next dose at its usual time.\n\n> Two missed doses do not undo a month.\n\n1. Next dose as usual\n2. Call your clinic if you feel unwell");
+        say(
+                tane,
+                topic,
+                "Donaudampfschifffahrtsgesellschaftskapitän".repeat(6) + " https://example.org/"
+                        + "a-long-path/".repeat(12));
         say(ana, topic, "Thank you both. I moved this to Medicines.");
         say(former, topic, "I left after this.");
-        sql.sql("update community.membership set left_at = now() where account_id = :who").param("who", former.member().value()).update();
+        sql.sql("update community.membership set left_at = now() where account_id = :who")
+                .param("who", former.member().value())
+                .update();
         withdrawals.add(posts.find(tane, say(tane, topic, "Taken back.")));
         withdrawals.add(posts.find(marama, say(marama, topic, "Mine, taken back.")));
         hosts.hide(say(tane, topic, "Hidden.").value(), "It named a clinic.");
         hosts.hide(say(marama, topic, "Mine, hidden.").value(), "It named a clinic.");
-        sql.sql("update conversation.post set author_id = null, source_text = 'MedQuAD, National Institutes of Health', source_url = 'https://example.org/source', source_licence = 'CC BY 4.0' where id = :id")
+        sql.sql(
+                        "update conversation.post set author_id = null, source_text = 'MedQuAD, National Institutes of Health', source_url = 'https://example.org/source', source_licence = 'CC BY 4.0' where id = :id")
                 .param("id", say(tane, topic, "An answer from elsewhere.").value())
                 .update();
-        sql.sql("update conversation.post set author_id = null where id = :id").param("id", say(tane, topic, "From somebody who is gone.").value()).update();
+        sql.sql("update conversation.post set author_id = null where id = :id")
+                .param("id", say(tane, topic, "From somebody who is gone.").value())
+                .update();
         for (var n = 0; n < 32; n++) {
             say(n % 2 == 0 ? tane : marama, topic, "Same in March, for the %d. time.".formatted(n));
         }
@@ -321,7 +353,10 @@ class ConversationBrowserTest {
     }
 
     private Cookie cookie(Viewer who) {
-        return new Cookie("__Host-kith", cast.session(who)).setUrl("https://localhost:" + port).setSecure(true).setHttpOnly(true);
+        return new Cookie("__Host-kith", cast.session(who))
+                .setUrl("https://localhost:" + port)
+                .setSecure(true)
+                .setHttpOnly(true);
     }
 
     private String url(String path) {
