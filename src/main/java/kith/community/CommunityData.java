@@ -1,16 +1,11 @@
 package kith.community;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kith.identity.MemberId;
 import kith.identity.PersonalData;
-import org.jspecify.annotations.Nullable;
+import kith.identity.PersonalRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,60 +50,40 @@ class CommunityData implements PersonalData {
     @Override
     public List<Part> export(MemberId who) {
         return List.of(
-                part(who, "community.data.memberships", """
+                PersonalRows.of(sql, who, "community.data.memberships", """
                         select c.name as community, m.role, m.standing, m.joined_at, m.left_at, m.guidelines, m.listed, m.profession, m.about,
                                m.checked_at
                         from community.membership m join community.community c on c.id = m.community_id
                         where m.account_id = :who order by m.joined_at
                         """),
-                part(who, "community.data.answers", """
+                PersonalRows.of(sql, who, "community.data.answers", """
                         select c.name as community, a.question, array_to_string(a.choices, ', ') as choices, a.words, a.day::text as day, a.amount,
                                a.currency, a.shared, a.answered_at
                         from community.answer a join community.community c on c.id = a.community_id
                         where a.account_id = :who order by a.answered_at
                         """),
-                part(who, "community.data.requests", """
+                PersonalRows.of(sql, who, "community.data.requests", """
                         select c.name as community, r.words, r.asked_at, r.state, r.decided_at, r.reply
                         from community.request r join community.community c on c.id = r.community_id
                         where r.account_id = :who order by r.asked_at
                         """),
-                part(who, "community.data.acknowledgements", """
+                PersonalRows.of(sql, who, "community.data.acknowledgements", """
                         select c.name as community, a.version, a.at
                         from community.acknowledgement a join community.community c on c.id = a.community_id
                         where a.account_id = :who order by a.at
                         """),
-                part(who, "community.data.invites", """
+                PersonalRows.of(sql, who, "community.data.invites", """
                         select c.name as community, i.made_at, i.expires_at, i.uses_left, i.email
                         from community.invite i join community.community c on c.id = i.community_id
                         where i.made_by = :who order by i.made_at
                         """),
-                part(who, "community.data.redemptions", """
+                PersonalRows.of(sql, who, "community.data.redemptions", """
                         select c.name as community, r.at
                         from community.redemption r
                         join community.invite i on i.id = r.invite_id
                         join community.community c on c.id = i.community_id
                         where r.account_id = :who order by r.at
                         """));
-    }
-
-    private Part part(MemberId who, String key, String select) {
-        return new Part(
-                key,
-                sql.sql(select)
-                        .param("who", who.value())
-                        .query((row, n) -> cells(row))
-                        .list());
-    }
-
-    private static Map<String, @Nullable Object> cells(ResultSet row) throws SQLException {
-        var cells = new LinkedHashMap<String, @Nullable Object>();
-        for (var i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-            var value = row.getObject(i);
-            if (value != null) {
-                cells.put(row.getMetaData().getColumnLabel(i), value instanceof Timestamp at ? at.toInstant() : value);
-            }
-        }
-        return cells;
     }
 
     @Override

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class CommunityFrame implements FramePart {
     private final List<PlaceWays> ways;
+    private final PlaceLooks looks;
 
-    CommunityFrame(List<PlaceWays> ways) {
+    CommunityFrame(List<PlaceWays> ways, PlaceLooks looks) {
         this.ways = ways;
+        this.looks = looks;
     }
 
     @Override
@@ -26,11 +28,12 @@ class CommunityFrame implements FramePart {
             var place = in.place();
             var community = place.community();
             framing.place(new Frame.Place(community.name(), community.slug(), community.look(), community.motif()));
+            looks.of(place).ifPresent(framing::colours);
             var path = request.getRequestURI();
             ways.stream()
                     .flatMap(part -> part.ways(place).stream())
-                    .forEach(way -> framing.way(new Frame.Way(
-                            way.path(), way.key(), way.icon(), path.startsWith(way.path()), way.fresh())));
+                    .forEach(way -> framing.way(
+                            new Frame.Way(way.path(), way.key(), way.icon(), way.leads(path), way.fresh())));
         }
     }
 }

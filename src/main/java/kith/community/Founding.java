@@ -1,7 +1,9 @@
 package kith.community;
 
 import java.util.Locale;
+import kith.audit.AuditLog;
 import kith.identity.Ids;
+import kith.identity.MemberId;
 import kith.identity.Viewer;
 import kith.page.NotHere;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public class Founding {
     private final KeptPacks kept;
     private final Communities communities;
     private final Memberships memberships;
+    private final AuditLog audit;
     private final boolean managersToo;
 
     Founding(
@@ -37,11 +40,13 @@ public class Founding {
             KeptPacks kept,
             Communities communities,
             Memberships memberships,
+            AuditLog audit,
             @Value("${kith.founding:operator}") String founders) {
         this.sql = sql;
         this.kept = kept;
         this.communities = communities;
         this.memberships = memberships;
+        this.audit = audit;
         this.managersToo = founders.equals("managers");
     }
 
@@ -58,7 +63,7 @@ public class Founding {
         if (!may(viewer)) {
             throw new NotHere();
         }
-        var community = foundAsHouse(wish);
+        var community = make(viewer.member(), wish);
         memberships.addAsHouse(community, viewer.member(), Role.MANAGER);
         return communities.find(viewer, community);
     }
@@ -66,6 +71,10 @@ public class Founding {
     /** Founds a community that has no manager yet. */
     @Transactional
     public CommunityId foundAsHouse(Wish wish) {
+        return make(null, wish);
+    }
+
+    private CommunityId make(@Nullable MemberId by, Wish wish) {
         var id = new CommunityId(Ids.next());
         var pack = wish.pack();
         insert(id, wish, kept.keep(pack));
@@ -76,6 +85,7 @@ public class Founding {
                 .param("id", id.value())
                 .param("text", pack.guidelines().text())
                 .update();
+        audit.note(by == null ? null : by.value(), "community.founded", "community " + id, "");
         return id;
     }
 

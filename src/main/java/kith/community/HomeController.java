@@ -1,5 +1,6 @@
 package kith.community;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import kith.identity.Viewer;
@@ -38,30 +39,42 @@ class HomeController {
 
     /** What a member sees. */
     public record HomePage(
-            String greeting, String name, List<Mine> mine, List<Happenings.Happening> news, boolean mayFound)
+            String greeting,
+            String name,
+            List<Redemptions.Waiting> invited,
+            List<Mine> mine,
+            List<Happenings.Happening> news,
+            boolean mayFound)
             implements Page {
         public boolean waits() {
-            return mine.stream().anyMatch(Mine::waits);
+            return !invited.isEmpty() || mine.stream().anyMatch(Mine::waits);
         }
     }
 
     private final Communities communities;
     private final Requests requests;
+    private final Redemptions redemptions;
     private final Founding founding;
     private final List<Happenings> happenings;
     private final Clock clock;
 
     HomeController(
-            Communities communities, Requests requests, Founding founding, List<Happenings> happenings, Clock clock) {
+            Communities communities,
+            Requests requests,
+            Redemptions redemptions,
+            Founding founding,
+            List<Happenings> happenings,
+            Clock clock) {
         this.communities = communities;
         this.requests = requests;
+        this.redemptions = redemptions;
         this.founding = founding;
         this.happenings = happenings;
         this.clock = clock;
     }
 
     @GetMapping("/")
-    Answer index(Viewer viewer) {
+    Answer index(Viewer viewer, HttpServletRequest request) {
         if (!viewer.signedIn()) {
             return new WelcomePage(communities.offered(viewer, ""));
         }
@@ -71,6 +84,7 @@ class HomeController {
         return new HomePage(
                 greeting(clock.instant().atZone(viewer.zone()).getHour()),
                 viewer.card().name(),
+                redemptions.waiting(viewer, Invited.by(request)),
                 mine,
                 happenings.stream()
                         .flatMap(each -> each.latest(viewer, NEWS).stream())

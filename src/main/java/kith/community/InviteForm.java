@@ -1,6 +1,7 @@
 package kith.community;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import kith.page.Refusal;
@@ -20,7 +21,7 @@ public record InviteForm(
     public InviteForm {
         days = Objects.requireNonNullElse(days, 0);
         uses = Objects.requireNonNullElse(uses, 0);
-        email = Objects.requireNonNullElse(email, "").strip();
+        email = Objects.requireNonNullElse(email, "").strip().toLowerCase(Locale.ROOT);
     }
 
     @Override

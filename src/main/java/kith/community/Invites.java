@@ -9,10 +9,9 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.UUID;
+import kith.audit.AuditLog;
 import kith.identity.Ids;
-import kith.identity.Viewer;
 import kith.page.NotHere;
 import kith.page.Slice;
 import org.jspecify.annotations.Nullable;
@@ -20,36 +19,38 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Invitations to a community. The link carries a secret of which only a hash is kept, so that nobody can read it out of the database. */
+/** A community's invitations, as its managers make them. The link carries a secret of which only a hash is kept, so that nobody reads it out of the database. */
 @Component
 class Invites {
     static final int PAGE = 30;
+    static final String PATH = "/invites/accept/";
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String GOOD = "not revoked and uses_left > 0 and expires_at > now()";
+    static final String GOOD = "not revoked and uses_left > 0 and expires_at > now()";
 
     private final JdbcClient sql;
-    private final Communities communities;
-    private final Memberships memberships;
+    private final InviteLetters letters;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Invites(JdbcClient sql, Communities communities, Memberships memberships, Clock clock) {
+    Invites(JdbcClient sql, InviteLetters letters, AuditLog audit, Clock clock) {
         this.sql = sql;
-        this.communities = communities;
-        this.memberships = memberships;
+        this.letters = letters;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    /** Makes an invitation and gives its secret, which nobody can be told again. */
+    /** Makes an invitation, sends it where it is for one address, and gives the path of its link, which nobody can be told again. */
     @Transactional
     String make(Place place, @Nullable String email, int uses, Duration lasting) {
         manages(place);
         var secret = secret();
+        var id = Ids.next();
         sql.sql("""
                         insert into community.invite (id, community_id, secret, email, uses_left, expires_at, made_by)
                         values (:id, :community, :secret, :email, :uses, :expires, :by)
                         """)
-                .param("id", Ids.next())
+                .param("id", id)
                 .param("community", place.community().id().value())
                 .param("secret", hash(secret))
                 .param("email", email)
@@ -57,7 +58,16 @@ class Invites {
                 .param("expires", clock.instant().plus(lasting).atOffset(ZoneOffset.UTC))
                 .param("by", place.self().value())
                 .update();
-        return secret;
+        audit.note(
+                place.self().value(),
+                "invite.made",
+                "invite " + id,
+                "community " + place.community().id());
+        var path = PATH + secret;
+        if (email != null) {
+            letters.send(place, email, path);
+        }
+        return path;
     }
 
     /** The invitations that still count, the newest last. */
@@ -91,41 +101,6 @@ class Invites {
         }
     }
 
-    /** The community that a good invitation leads to. */
-    Place door(Viewer viewer, String secret) {
-        return sql.sql("select community_id from community.invite where secret = :secret and " + GOOD)
-                .param("secret", hash(secret))
-                .query(UUID.class)
-                .optional()
-                .map(id -> communities.invited(viewer, new CommunityId(id)))
-                .orElseThrow(NotHere::new);
-    }
-
-    /** Makes the viewer a member by an invitation; each person uses one up once. */
-    @Transactional
-    Place redeem(Viewer viewer, String secret) {
-        var place = door(viewer, secret);
-        if (place.member()) {
-            return place;
-        }
-        var invite = spend(secret).orElseThrow(NotHere::new);
-        sql.sql(
-                        "insert into community.redemption (invite_id, account_id) values (:invite, :member) on conflict do nothing")
-                .param("invite", invite)
-                .param("member", viewer.member().value())
-                .update();
-        memberships.addAsHouse(place.community().id(), viewer.member(), Role.MEMBER);
-        return communities.find(viewer, place.community().id());
-    }
-
-    private Optional<UUID> spend(String secret) {
-        return sql.sql("update community.invite set uses_left = uses_left - 1 where secret = :secret and " + GOOD
-                        + " returning id")
-                .param("secret", hash(secret))
-                .query(UUID.class)
-                .optional();
-    }
-
     private static void manages(Place place) {
         if (!place.manages()) {
             throw new NotHere();
@@ -138,7 +113,7 @@ class Invites {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static byte[] hash(String secret) {
+    static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

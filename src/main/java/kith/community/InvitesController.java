@@ -1,6 +1,9 @@
 package kith.community;
 
 import java.util.UUID;
+import kith.identity.HouseAddress;
+import kith.identity.Limit;
+import kith.identity.Limits;
 import kith.identity.Viewer;
 import kith.page.Audience;
 import kith.page.For;
@@ -19,14 +22,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @For(Audience.MEMBERS)
 class InvitesController {
-    /** The invitations that still count; {@code link} is the path of the one just made, shown this once. */
+    /** The invitations that still count; {@code link} is the one just made, shown this once, {@code sent} the address that a letter just went to. */
     public record InvitesPage(
             Place place,
             Slice<Invite> invites,
             boolean later,
             InviteForm form,
             Refusals refusals,
-            @Nullable String link)
+            @Nullable String link,
+            @Nullable String sent)
             implements Page, InPlace {
         @Override
         public int status() {
@@ -36,17 +40,19 @@ class InvitesController {
 
     private final Communities communities;
     private final Invites invites;
-    private final InviteLetters letters;
+    private final HouseAddress address;
+    private final Limits limits;
 
-    InvitesController(Communities communities, Invites invites, InviteLetters letters) {
+    InvitesController(Communities communities, Invites invites, HouseAddress address, Limits limits) {
         this.communities = communities;
         this.invites = invites;
-        this.letters = letters;
+        this.address = address;
+        this.limits = limits;
     }
 
     @GetMapping("/invites/{slug}")
     InvitesPage index(Viewer viewer, @PathVariable String slug, @RequestParam(defaultValue = "") String after) {
-        return page(communities.find(viewer, slug), after, InviteForm.EMPTY, Refusals.NONE, null);
+        return page(communities.find(viewer, slug), after, InviteForm.EMPTY, Refusals.NONE);
     }
 
     @PostMapping("/invites/{slug}")
@@ -54,14 +60,19 @@ class InvitesController {
         var place = communities.find(viewer, slug);
         var refusals = form.refuse();
         if (refusals.any()) {
-            return page(place, "", form, refusals, null);
+            return page(place, "", form, refusals);
         }
+        limits.take(Limit.INVITATION, viewer.member());
         var email = form.email().isEmpty() ? null : form.email();
-        var link = "/invites/accept/" + invites.make(place, email, form.people(), form.lasting());
-        if (email != null) {
-            letters.send(place, email, link);
-        }
-        return page(place, "", InviteForm.EMPTY, Refusals.NONE, link);
+        var path = invites.make(place, email, form.people(), form.lasting());
+        return new InvitesPage(
+                place,
+                invites.of(place, ""),
+                false,
+                InviteForm.EMPTY,
+                Refusals.NONE,
+                email == null ? address.of(path) : null,
+                email);
     }
 
     @PostMapping("/invites/{slug}/{id}/removal")
@@ -71,7 +82,7 @@ class InvitesController {
         return new SeeOther(place.path("invites"), "community.invites.revoked");
     }
 
-    private InvitesPage page(Place place, String after, InviteForm form, Refusals refusals, @Nullable String link) {
-        return new InvitesPage(place, invites.of(place, after), !after.isEmpty(), form, refusals, link);
+    private InvitesPage page(Place place, String after, InviteForm form, Refusals refusals) {
+        return new InvitesPage(place, invites.of(place, after), !after.isEmpty(), form, refusals, null, null);
     }
 }

@@ -42,18 +42,19 @@ class People {
         members(place);
         var rows = sql.sql(PERSON + """
                         and (m.listed or :hosts) and (cast(:role as text) is null or m.role = :role)
-                        and lower(k.name) like :prefix escape '!' and lower(k.name) > :after
-                        order by lower(k.name) limit :most
+                        and lower(k.name) like :prefix escape '!'
+                        and (cast(:after as uuid) is null or (lower(k.name), m.account_id) > (select lower(name), id from identity.card where id = :after))
+                        order by lower(k.name), m.account_id limit :most
                         """)
                 .param("community", place.community().id().value())
                 .param("hosts", place.hosts())
                 .param("role", role == null ? null : role.name(), Types.VARCHAR)
                 .param("prefix", prefix.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%")
-                .param("after", after)
+                .param("after", after.isEmpty() ? null : Keys.uuid(after), Types.OTHER)
                 .param("most", PAGE + 1)
                 .query((row, n) -> person(row))
                 .list();
-        return Slice.of(rows, PAGE, person -> person.card().name().toLowerCase(Locale.ROOT));
+        return Slice.of(rows, PAGE, person -> String.valueOf(person.card().id()));
     }
 
     /** Hosts and practitioners, managers first: also for whoever stands at the front door. */

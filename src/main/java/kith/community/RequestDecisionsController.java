@@ -16,12 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RequestDecisionsController {
     private final Communities communities;
     private final Requests requests;
-    private final RequestLetters letters;
 
-    RequestDecisionsController(Communities communities, Requests requests, RequestLetters letters) {
+    RequestDecisionsController(Communities communities, Requests requests) {
         this.communities = communities;
         this.requests = requests;
-        this.letters = letters;
     }
 
     @PostMapping("/requests/{slug}/{id}/decision")
@@ -34,8 +32,7 @@ class RequestDecisionsController {
         var place = communities.find(viewer, slug);
         var words = reply.strip()
                 .substring(0, Math.min(RequestsController.LONGEST, reply.strip().length()));
-        var who = requests.decide(place, id, accepted, words);
-        letters.tell(place, who, accepted, words);
+        requests.decide(place, id, accepted, words);
         return new SeeOther(
                 place.path("requests"), accepted ? "community.request.accepted" : "community.request.declined");
     }

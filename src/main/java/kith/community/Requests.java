@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kith.audit.AuditLog;
 import kith.identity.Card;
 import kith.identity.Ids;
 import kith.identity.MemberId;
@@ -32,6 +33,8 @@ class Requests {
     private final Communities communities;
     private final Memberships memberships;
     private final ApplicationEventPublisher events;
+    private final RequestLetters letters;
+    private final AuditLog audit;
     private final Clock clock;
 
     Requests(
@@ -39,11 +42,15 @@ class Requests {
             Communities communities,
             Memberships memberships,
             ApplicationEventPublisher events,
+            RequestLetters letters,
+            AuditLog audit,
             Clock clock) {
         this.sql = sql;
         this.communities = communities;
         this.memberships = memberships;
         this.events = events;
+        this.letters = letters;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -123,9 +130,9 @@ class Requests {
                 .single();
     }
 
-    /** Decides a request that waits and gives who had asked; one that was decided meanwhile is not here any more. */
+    /** Decides a request that waits and writes to who had asked; one that was decided meanwhile is not here any more. */
     @Transactional
-    MemberId decide(Place place, UUID id, boolean accepted, String reply) {
+    void decide(Place place, UUID id, boolean accepted, String reply) {
         hosts(place);
         var who = sql.sql("""
                         update community.request set state = :state, decided_by = :host, decided_at = now(), reply = :reply
@@ -140,10 +147,15 @@ class Requests {
                 .optional()
                 .map(MemberId::new)
                 .orElseThrow(NotHere::new);
+        audit.note(
+                place.self().value(),
+                accepted ? "request.accepted" : "request.declined",
+                "request " + id,
+                "account " + who + " in community " + place.community().id());
         if (accepted) {
             memberships.addAsHouse(place.community().id(), who, Role.MEMBER);
         }
-        return who;
+        letters.tell(place, who, accepted, reply);
     }
 
     private static void hosts(Place place) {

@@ -1,6 +1,7 @@
 package kith.community;
 
 import java.sql.Types;
+import kith.audit.AuditLog;
 import kith.identity.MemberId;
 import kith.page.NotHere;
 import kith.page.Refusal;
@@ -19,10 +20,12 @@ class Roles {
 
     private final JdbcClient sql;
     private final Memberships memberships;
+    private final AuditLog audit;
 
-    Roles(JdbcClient sql, Memberships memberships) {
+    Roles(JdbcClient sql, Memberships memberships, AuditLog audit) {
         this.sql = sql;
         this.memberships = memberships;
+        this.audit = audit;
     }
 
     @Transactional
@@ -67,5 +70,10 @@ class Roles {
         if (changed == 0) {
             throw new NotHere();
         }
+        audit.note(
+                place.self().value(),
+                "role.given",
+                "account " + who,
+                change.role() + " in community " + place.community().id());
     }
 }

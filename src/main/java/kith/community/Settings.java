@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import kith.audit.AuditLog;
 import kith.page.NotHere;
 import kith.page.Stale;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,11 +23,13 @@ class Settings {
     private final JdbcClient sql;
     private final KeptPacks kept;
     private final Founding founding;
+    private final AuditLog audit;
 
-    Settings(JdbcClient sql, KeptPacks kept, Founding founding) {
+    Settings(JdbcClient sql, KeptPacks kept, Founding founding, AuditLog audit) {
         this.sql = sql;
         this.kept = kept;
         this.founding = founding;
+        this.audit = audit;
     }
 
     @Transactional
@@ -140,6 +143,11 @@ class Settings {
             var path = noun.split("/", 2);
             throw new Stale(place.path(path[0]) + (path.length > 1 ? "/" + path[1] : ""));
         }
+        audit.note(
+                place.self().value(),
+                "community.changed",
+                "community " + place.community().id(),
+                noun);
     }
 
     static void manages(Place place) {

@@ -35,7 +35,7 @@ final class ArrivalRows {
             update conversation.topic t
             set reply_count = said.replies, active_at = greatest(t.active_at, said.last), answered_at = said.answered
             from (
-                select p.topic_id, count(*) filter (where not p.opens and p.state = 'STANDING') as replies, max(p.posted_at) as last,
+                select p.topic_id, count(*) filter (where not p.opens and p.state = 'STANDING' and p.hidden_at is null) as replies, max(p.posted_at) as last,
                        min(p.posted_at) filter (where not p.opens and p.author_id is distinct from o.author_id) as answered
                 from conversation.post p join conversation.topic o on o.id = p.topic_id
                 where o.community_id = :community and o.external_key in (:topics)

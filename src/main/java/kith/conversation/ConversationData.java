@@ -34,6 +34,7 @@ class ConversationData implements PersonalData {
                 "conversation.post.author_id",
                 "conversation.post.body",
                 "conversation.post.html",
+                "conversation.post.hidden_reason",
                 "conversation.revision.body",
                 "conversation.revision.html",
                 "conversation.thanks.member_id",
@@ -48,7 +49,7 @@ class ConversationData implements PersonalData {
                 part("topics", who, """
                         select opened_at, title, content_note, id as topic from conversation.topic where author_id = :who order by opened_at, id"""),
                 part("posts", who, """
-                        select posted_at, edited_at, state, body, topic_id as topic, id as post from conversation.post
+                        select posted_at, edited_at, state, body, hidden_at, hidden_reason, topic_id as topic, id as post from conversation.post
                         where author_id = :who order by posted_at, id"""),
                 part("revisions", who, """
                         select r.written_at, r.version, r.body, r.post_id as post
@@ -95,13 +96,13 @@ class ConversationData implements PersonalData {
             """
             update conversation.topic t set reply_count = greatest(0, t.reply_count - gone.n)
             from (select topic_id, count(*) as n from conversation.post
-                  where author_id = :who and not opens and state = 'STANDING' group by topic_id) gone
+                  where author_id = :who and not opens and state = 'STANDING' and hidden_at is null group by topic_id) gone
             where gone.topic_id = t.id""",
             // The new state lets a trigger forget the history of each post. External keys stay, so that no import
             // brings the words back.
             """
             update conversation.post
-            set state = 'ERASED', author_id = null, body = '', html = '', source_text = '', source_url = '', source_licence = ''
+            set state = 'ERASED', author_id = null, hidden_reason = '', body = '', html = '', source_text = '', source_url = '', source_licence = ''
             where author_id = :who""",
             """
             update conversation.topic set author_id = null, title = '', opening = '', content_note = '', withdrawn = true

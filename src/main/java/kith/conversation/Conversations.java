@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 class Conversations implements PlaceWays {
     @Override
     public List<Way> ways(Place place) {
-        return List.of(new Way(place.path("conversations"), "conversation.way", "talk", 0));
+        return List.of(
+                new Way(place.path("conversations"), "conversation.way", "talk", 0, List.of("/topics/", "/posts/")));
     }
 }

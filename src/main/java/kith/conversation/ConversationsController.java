@@ -5,6 +5,8 @@ import java.util.Map;
 import kith.community.Communities;
 import kith.community.InPlace;
 import kith.community.Place;
+import kith.community.PlacePack;
+import kith.community.PlacePacks;
 import kith.community.Section;
 import kith.community.SectionId;
 import kith.community.Sections;
@@ -28,12 +30,15 @@ class ConversationsController {
     private final Sections sections;
     private final Topics topics;
     private final NewestTopics newest;
+    private final PlacePacks packs;
 
-    ConversationsController(Communities communities, Sections sections, Topics topics, NewestTopics newest) {
+    ConversationsController(
+            Communities communities, Sections sections, Topics topics, NewestTopics newest, PlacePacks packs) {
         this.communities = communities;
         this.sections = sections;
         this.topics = topics;
         this.newest = newest;
+        this.packs = packs;
     }
 
     /** The topics of a community, or of one of its sections; {@code further} when this is not the first page. */
@@ -44,7 +49,8 @@ class ConversationsController {
             Map<SectionId, Topic> newest,
             List<Topic> pinned,
             Slice<Topic> recent,
-            boolean further)
+            boolean further,
+            PlacePack pack)
             implements Page, InPlace {
         public String path() {
             return section == null ? place.path("conversations") : place.path("conversations") + "/" + section.slug();
@@ -83,7 +89,8 @@ class ConversationsController {
                 first ? newest.inSections(place) : Map.of(),
                 first ? topics.pinned(place) : List.of(),
                 topics.recent(place, null, after),
-                !first);
+                !first,
+                packs.of(place));
     }
 
     private Answer part(Place place, String slug, @Nullable String after) {
@@ -100,6 +107,7 @@ class ConversationsController {
                 Map.of(),
                 pinned,
                 topics.recent(place, section, after),
-                after != null);
+                after != null,
+                packs.of(place));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kith.community.Place;
 import kith.identity.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,26 @@ class Drafts {
                         .query(this::draft)
                         .optional()
                 : Optional.empty();
+    }
+
+    /** The draft, and whether its writer is new to this community: one question for a page that asks both. */
+    Begun begun(Place place, DraftKey key) {
+        return place.viewer().signedIn()
+                ? sql.sql("""
+                                select d.key, d.fields, d.saved_at, not exists (
+                                    select from conversation.post p where p.author_id = :member and p.community_id = :community) as first
+                                from (values (1)) as composer left join conversation.draft d on d.member_id = :member and d.key = :key""")
+                        .param("member", place.self().value())
+                        .param("community", place.community().id().value())
+                        .param("key", key.value())
+                        .query(this::begun)
+                        .single()
+                : Begun.NOTHING;
+    }
+
+    private Begun begun(ResultSet row, int n) throws SQLException {
+        return new Begun(
+                row.getString("key") == null ? Optional.empty() : Optional.of(draft(row, n)), row.getBoolean("first"));
     }
 
     List<Draft> of(Viewer viewer) {

@@ -29,7 +29,7 @@ class NewestTopics implements Happenings {
                         select t.*, c.name, c.face, c.picture_id, b.role, b.profession, s.slug as section_slug, s.name as section_name
                         from community.section_name part cross join lateral (
                             select * from conversation.topic t
-                            where t.section_id = part.id""" + TopicRows.SEEN + """
+                            where t.section_id = part.id""" + TopicRows.LISTED + """
                             order by t.active_at desc, t.id desc limit 1)""" + TopicRows.BESIDE + "where part.community_id = :community")
                 .param("community", place.community().id().value())
                 .param("viewer", Topics.asking(place.viewer()))
@@ -48,7 +48,7 @@ class NewestTopics implements Happenings {
                 : sql.sql(TopicRows.COLUMNS + """
                         from community.belonging mine cross join lateral (
                             select * from conversation.topic t
-                            where t.community_id = mine.community_id""" + TopicRows.SEEN + """
+                            where t.community_id = mine.community_id""" + TopicRows.LISTED + """
                             order by t.active_at desc, t.id desc limit :most)""" + TopicRows.BESIDE
                                 + "where mine.account_id = :viewer order by t.active_at desc, t.id desc limit :most")
                         .param("viewer", viewer.member().value())

@@ -31,6 +31,8 @@ public record Post(
         STANDING,
         /** Taken back by its writer, who can still bring it back. */
         WITHDRAWN,
+        /** Taken out of sight by a host, for everybody but its writer. */
+        HIDDEN,
         /** Taken back for good. */
         EMPTIED,
         /** Removed with its writer's account. */
@@ -73,6 +75,11 @@ public record Post(
 
     public boolean mayThank() {
         return standing() && !mine() && topic.place().mayWrite();
+    }
+
+    /** Whether its writer sees here what a host took out of sight. */
+    public boolean hiddenFromOthers() {
+        return mine() && state == State.HIDDEN;
     }
 
     public boolean mayBringBack() {

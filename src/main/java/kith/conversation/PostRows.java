@@ -31,9 +31,14 @@ final class PostRows {
                 TopicRows.instant(row, "posted_at"),
                 row.getInt("version"),
                 TopicRows.maybe(row, "edited_at"),
-                Post.State.valueOf(row.getString("state")),
+                state(row),
                 TopicRows.maybe(row, "withdrawn_at"),
                 new Source(row.getString("source_text"), row.getString("source_url"), row.getString("source_licence")));
+    }
+
+    private static Post.State state(ResultSet row) throws SQLException {
+        var state = Post.State.valueOf(row.getString("state"));
+        return state == Post.State.STANDING && row.getObject("hidden_at") != null ? Post.State.HIDDEN : state;
     }
 
     static void insert(JdbcClient sql, NewPost post, Instant at) {

@@ -1,6 +1,7 @@
 package kith.conversation;
 
 import java.util.Optional;
+import kith.community.PlacePacks;
 import kith.page.NotHere;
 import kith.page.Refusals;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +13,20 @@ class TopicPages {
     private final Posts posts;
     private final Thanks thanks;
     private final Drafts drafts;
+    private final PlacePacks packs;
 
-    TopicPages(Posts posts, Thanks thanks, Drafts drafts) {
+    TopicPages(Posts posts, Thanks thanks, Drafts drafts, PlacePacks packs) {
         this.posts = posts;
         this.thanks = thanks;
         this.drafts = drafts;
+        this.packs = packs;
     }
 
     /** The page with the reader's draft in its composer, and the quoted post under it. */
     TopicsController.TopicPage show(Topic topic, Window window, @Nullable PostId quoted) {
         var key = DraftKey.reply(topic);
-        var draft = drafts.find(topic.place().viewer(), key);
-        var body = draft.map(d -> d.field("body")).orElse("");
+        var begun = drafts.begun(topic.place(), key);
+        var body = begun.field("body");
         var quote =
                 Optional.ofNullable(quoted).flatMap(id -> posts.find(topic, id)).map(Quote::of);
         return page(
@@ -34,21 +37,27 @@ class TopicPages {
                                 quote.map(q -> q.under(body)).orElse(body)),
                         Refusals.NONE,
                         key,
-                        draft.map(Draft::savedAt).orElse(null)));
+                        begun.draft().map(Draft::savedAt).orElse(null)),
+                begun.first());
     }
 
     /** The page with what was just typed, and why it was not published. */
     TopicsController.TopicPage refused(Topic topic, RepliesController.ReplyForm form, Refusals why) {
-        return page(topic, new Window.Newest(), new Composer<>(form, why, DraftKey.reply(topic), null));
+        return page(topic, new Window.Newest(), new Composer<>(form, why, DraftKey.reply(topic), null), false);
     }
 
     private TopicsController.TopicPage page(
-            Topic topic, Window window, Composer<RepliesController.ReplyForm> composer) {
+            Topic topic, Window window, Composer<RepliesController.ReplyForm> composer, boolean first) {
         var stretch = posts.in(topic, window);
         if (stretch.posts().isEmpty()) {
             throw new NotHere();
         }
         return new TopicsController.TopicPage(
-                topic, stretch, thanks.on(stretch.posts(), topic.place().viewer()), composer);
+                topic,
+                stretch,
+                thanks.on(stretch.posts(), topic.place().viewer()),
+                composer,
+                packs.of(topic.place()),
+                first);
     }
 }

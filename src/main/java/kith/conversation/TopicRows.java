@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
+import kith.community.CommunityId;
 import kith.community.Place;
 import kith.community.Role;
 import kith.community.SectionId;
@@ -32,25 +33,67 @@ final class TopicRows {
     /** An opening that was taken back and that nobody answered is there for its writer alone. */
     static final String SEEN = " and (not t.withdrawn or t.reply_count > 0 or t.author_id = :viewer) ";
 
+    /** Lists leave out, too, what a host took out of sight before anybody answered. */
+    static final String LISTED = SEEN + "and (not t.hidden or t.reply_count > 0 or t.author_id = :viewer) ";
+
     private TopicRows() {}
 
+    /** A row of a topic before it is known how its reader stands in its community. */
+    record Kept(
+            TopicId id,
+            CommunityId community,
+            SectionName section,
+            Voice author,
+            String title,
+            String opening,
+            String note,
+            Instant openedAt,
+            Instant activeAt,
+            int replies,
+            boolean pinned,
+            boolean closed,
+            boolean withdrawn,
+            boolean hidden) {
+        /** As its reader sees it: what was taken back or out of sight has no words for anybody but its writer. */
+        Topic in(Place place) {
+            var bare = (withdrawn || hidden) && !place.viewer().is(author.id());
+            return new Topic(
+                    id,
+                    place,
+                    section,
+                    author,
+                    bare ? "" : title,
+                    bare ? "" : opening,
+                    bare ? "" : note,
+                    openedAt,
+                    activeAt,
+                    replies,
+                    pinned,
+                    closed,
+                    withdrawn);
+        }
+    }
+
     static Topic topic(Place place, ResultSet row) throws SQLException {
-        var author = voice(row);
-        var hidden = row.getBoolean("withdrawn") && !place.viewer().is(author.id());
-        return new Topic(
+        return kept(row).in(place);
+    }
+
+    static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
                 new TopicId(row.getObject("id", UUID.class)),
-                place,
+                new CommunityId(row.getObject("community_id", UUID.class)),
                 section(row),
-                author,
-                hidden ? "" : row.getString("title"),
-                hidden ? "" : row.getString("opening"),
+                voice(row),
+                row.getString("title"),
+                row.getString("opening"),
                 row.getString("content_note"),
                 instant(row, "opened_at"),
                 instant(row, "active_at"),
                 row.getInt("reply_count"),
                 row.getBoolean("pinned"),
                 row.getObject("closed_at") != null,
-                row.getBoolean("withdrawn"));
+                row.getBoolean("withdrawn"),
+                row.getBoolean("hidden"));
     }
 
     static Voice voice(ResultSet row) throws SQLException {

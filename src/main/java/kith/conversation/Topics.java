@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import kith.community.Communities;
-import kith.community.CommunityId;
 import kith.community.Place;
 import kith.community.Section;
 import kith.identity.Viewer;
@@ -38,29 +37,20 @@ class Topics {
     }
 
     Topic find(Viewer viewer, TopicId id) {
-        var place = communities.find(viewer, community(id));
-        return sql.sql(TopicRows.SELECT + "where t.id = :id" + TopicRows.SEEN)
+        var kept = sql.sql(TopicRows.SELECT + "where t.id = :id" + TopicRows.SEEN)
                 .param("id", id.value())
                 .param("viewer", asking(viewer))
-                .query((row, n) -> TopicRows.topic(place, row))
+                .query((row, n) -> TopicRows.kept(row))
                 .optional()
                 .orElseThrow(NotHere::new);
-    }
-
-    private CommunityId community(TopicId id) {
-        return sql.sql("select community_id from conversation.topic where id = :id")
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional()
-                .map(CommunityId::new)
-                .orElseThrow(NotHere::new);
+        return kept.in(communities.find(viewer, kept.community()));
     }
 
     /** The topics of a place, of one section where it is given, the last active first. */
     Slice<Topic> recent(Place place, @Nullable Section section, @Nullable String after) {
         var key = TopicKey.read(after);
         var within = section == null ? "where t.community_id = :within" : "where t.section_id = :within";
-        var rows = sql.sql(TopicRows.SELECT + within + TopicRows.SEEN + """
+        var rows = sql.sql(TopicRows.SELECT + within + TopicRows.LISTED + """
                         and not t.pinned and (t.active_at, t.id) < (:at, :id)
                         order by t.active_at desc, t.id desc limit :most""")
                 .param(
@@ -79,7 +69,7 @@ class Topics {
 
     /** What the managers of a place keep at the top. */
     List<Topic> pinned(Place place) {
-        return sql.sql(TopicRows.SELECT + "where t.community_id = :community and t.pinned" + TopicRows.SEEN
+        return sql.sql(TopicRows.SELECT + "where t.community_id = :community and t.pinned" + TopicRows.LISTED
                         + "order by t.active_at desc limit 20")
                 .param("community", place.community().id().value())
                 .param("viewer", asking(place.viewer()))
@@ -132,6 +122,24 @@ class Topics {
 
     void pin(Topic topic, boolean pinned) {
         set(topic, "pinned = " + pinned);
+    }
+
+    /** Counts the replies that stand and looks whether the opening does. Inside the caller's transaction. */
+    void recount(TopicId id) {
+        // Locked before it is counted, so that a reply that is being written is counted by whoever comes second.
+        sql.sql("select id from conversation.topic where id = :id for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
+        sql.sql("""
+                        update conversation.topic t
+                        set reply_count = said.replies, withdrawn = said.withdrawn, hidden = said.hidden
+                        from (
+                            select count(*) filter (where not opens and state = 'STANDING' and hidden_at is null) as replies,
+                                   coalesce(bool_or(opens and state <> 'STANDING'), false) as withdrawn,
+                                   coalesce(bool_or(opens and hidden_at is not null), false) as hidden
+                            from conversation.post where topic_id = :id) said
+                        where t.id = :id""").param("id", id.value()).update();
     }
 
     private void set(Topic topic, String change) {

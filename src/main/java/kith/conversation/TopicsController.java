@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import kith.community.Communities;
 import kith.community.InPlace;
 import kith.community.Place;
+import kith.community.PlacePack;
+import kith.community.PlacePacks;
 import kith.community.Section;
 import kith.community.Sections;
 import kith.identity.Limit;
@@ -34,21 +36,34 @@ class TopicsController {
     private final Communities communities;
     private final Sections sections;
     private final Drafts drafts;
+    private final PlacePacks packs;
     private final Limits limits;
 
     TopicsController(
-            Topics topics, TopicPages pages, Communities communities, Sections sections, Drafts drafts, Limits limits) {
+            Topics topics,
+            TopicPages pages,
+            Communities communities,
+            Sections sections,
+            Drafts drafts,
+            PlacePacks packs,
+            Limits limits) {
         this.topics = topics;
         this.pages = pages;
         this.communities = communities;
         this.sections = sections;
         this.drafts = drafts;
+        this.packs = packs;
         this.limits = limits;
     }
 
     /** A topic with one stretch of its posts. */
     public record TopicPage(
-            Topic topic, Stretch stretch, Map<PostId, Gratitude> thanks, Composer<RepliesController.ReplyForm> composer)
+            Topic topic,
+            Stretch stretch,
+            Map<PostId, Gratitude> thanks,
+            Composer<RepliesController.ReplyForm> composer,
+            PlacePack pack,
+            boolean first)
             implements Page, InPlace {
         @Override
         public Place place() {
@@ -64,13 +79,30 @@ class TopicsController {
             return Voice.in(stretch.posts());
         }
 
+        /** How many members without a role speak here. */
+        public long peers() {
+            return voices().stream()
+                    .filter(voice -> !voice.advises() && !voice.hosts())
+                    .count();
+        }
+
+        public long advisers() {
+            return voices().stream().filter(Voice::advises).count();
+        }
+
+        /** The names of the hosts who speak here, as one text. */
+        public String hosts() {
+            return voices().stream().filter(Voice::hosts).map(Voice::name).collect(Collectors.joining(", "));
+        }
+
         public Gratitude thanks(Post post) {
             return thanks.getOrDefault(post.id(), Gratitude.NONE);
         }
     }
 
     /** Where a topic is opened. */
-    public record NewTopicPage(Place place, List<Section> sections, Composer<TopicForm> composer)
+    public record NewTopicPage(
+            Place place, List<Section> sections, Composer<TopicForm> composer, PlacePack pack, boolean first)
             implements Page, InPlace {
         @Override
         public int status() {
@@ -120,18 +152,23 @@ class TopicsController {
             throw new NotHere();
         }
         var key = DraftKey.topic(place);
-        var draft = drafts.find(viewer, key);
+        var begun = drafts.begun(place, key);
         var form = new TopicForm(
                 slug,
-                section.isEmpty() ? draft.map(d -> d.field("section")).orElse("") : section,
-                draft.map(d -> d.field("title")).orElse(""),
-                draft.map(d -> d.field("note")).orElse(""),
-                draft.map(d -> d.field("body")).orElse(""));
+                section.isEmpty() ? begun.field("section") : section,
+                begun.field("title"),
+                begun.field("note"),
+                begun.field("body"));
         return new NewTopicPage(
                 place,
                 sections.of(place),
                 new Composer<>(
-                        form, Refusals.NONE, key, draft.map(Draft::savedAt).orElse(null)));
+                        form,
+                        Refusals.NONE,
+                        key,
+                        begun.draft().map(Draft::savedAt).orElse(null)),
+                packs.of(place),
+                begun.first());
     }
 
     @For(Audience.MEMBERS)
@@ -148,7 +185,12 @@ class TopicsController {
                 yield new SeeOther("/topics/" + opening.id(), "conversation.opened");
             }
             case Outcome.Refused<Opening> refused ->
-                new NewTopicPage(place, open, new Composer<>(form, refused.why(), DraftKey.topic(place), null));
+                new NewTopicPage(
+                        place,
+                        open,
+                        new Composer<>(form, refused.why(), DraftKey.topic(place), null),
+                        packs.of(place),
+                        false);
         };
     }
 }

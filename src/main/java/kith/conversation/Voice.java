@@ -1,6 +1,7 @@
 package kith.conversation;
 
 import java.util.List;
+import kith.community.Place;
 import kith.community.Role;
 import kith.identity.Card;
 import kith.identity.MemberId;
@@ -36,6 +37,11 @@ public record Voice(Card card, @Nullable Role role, String profession) {
 
     public @Nullable MemberId id() {
         return card.id();
+    }
+
+    /** Their page among the members, for members alone; null where they have none any more. */
+    public @Nullable String path(Place place) {
+        return role == null || !place.member() ? null : place.path("members") + "/" + id();
     }
 
     /** Everybody who speaks in these posts, once each, in the order of their first post. */

@@ -14,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Withdrawals {
     private final JdbcClient sql;
+    private final Topics topics;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Withdrawals(JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
+    Withdrawals(JdbcClient sql, Topics topics, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
+        this.topics = topics;
         this.events = events;
         this.clock = clock;
     }
@@ -26,14 +28,14 @@ class Withdrawals {
     @Transactional
     void add(Post post) {
         if (post.mayEdit() && turn(post, "STANDING", "WITHDRAWN", "now()")) {
-            count(post, true);
+            tell(post, true);
         }
     }
 
     @Transactional
     void remove(Post post) {
         if (post.mayBringBack() && turn(post, "WITHDRAWN", "STANDING", "null")) {
-            count(post, false);
+            tell(post, false);
         }
     }
 
@@ -47,13 +49,8 @@ class Withdrawals {
                 == 1;
     }
 
-    private void count(Post post, boolean withdrawn) {
-        var change = post.opens()
-                ? "withdrawn = " + withdrawn
-                : "reply_count = greatest(0, reply_count " + (withdrawn ? "- 1)" : "+ 1)");
-        sql.sql("update conversation.topic set " + change + " where id = :id")
-                .param("id", post.topic().id().value())
-                .update();
+    private void tell(Post post, boolean withdrawn) {
+        topics.recount(post.topic().id());
         var community = post.topic().place().community().id();
         events.publishEvent(new PostWithdrawn(post.id(), post.topic().id(), community, clock.instant(), !withdrawn));
     }

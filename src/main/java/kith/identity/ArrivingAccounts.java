@@ -56,14 +56,7 @@ public class ArrivingAccounts {
         var accounts = new LinkedHashMap<Arrival, Row>();
         names.forEach((arrival, name) -> accounts.put(arrival, row(arrival, name)));
         insert(List.copyOf(accounts.values()));
-        return arrivals.stream()
-                .map(arrival -> {
-                    var row = accounts.get(arrival);
-                    return row == null
-                            ? known.getOrDefault(email(arrival), again(accounts, arrival))
-                            : new Arrived(new MemberId(row.id()), row.name().text(), false);
-                })
-                .toList();
+        return arrivals.stream().map(arrival -> who(arrival, accounts, known)).toList();
     }
 
     private record Row(UUID id, String email, DisplayName name, Arrival arrival) {}
@@ -72,6 +65,15 @@ public class ArrivingAccounts {
         var id = Ids.next();
         var email = email(arrival);
         return new Row(id, email.isEmpty() ? id + NOWHERE : email, name, arrival);
+    }
+
+    private static Arrived who(Arrival arrival, Map<Arrival, Row> accounts, Map<String, Arrived> known) {
+        var row = accounts.get(arrival);
+        if (row != null) {
+            return new Arrived(new MemberId(row.id()), row.name().text(), false);
+        }
+        var before = known.get(email(arrival));
+        return before == null ? again(accounts, arrival) : before;
     }
 
     /** The same address twice in one batch is one person. */

@@ -59,8 +59,12 @@ class SignUpController {
     @GetMapping("/invitations/{secret}")
     Answer show(@PathVariable String secret, HttpServletRequest request) {
         limits.take(Limit.REDEEM_CLIENT, clients.of(request));
-        var invitation = invitations.find(secret).orElseThrow(NotHere::new);
-        return page(SignUpForm.empty(secret, invitation.email()), Refusals.NONE, List.of());
+        var email = invitations
+                .find(secret)
+                .map(Invitations.Invitation::email)
+                .or(() -> signUps.welcome(secret).map(SignUpPolicy.Welcome::email))
+                .orElseThrow(NotHere::new);
+        return page(SignUpForm.empty(secret, email), Refusals.NONE, List.of());
     }
 
     @PostMapping("/sign-up")
@@ -84,7 +88,11 @@ class SignUpController {
         response.addCookie(Doorstep.cookie(BROWSER, browser, THREE_DAYS));
         member.ifPresent(who -> doorstep.open(who, request, response));
         return member.isPresent()
-                ? new SeeOther("/", "identity.sign-up.welcome")
+                ? new SeeOther(
+                        signUps.welcome(form.invitation())
+                                .map(SignUpPolicy.Welcome::onward)
+                                .orElse("/"),
+                        "identity.sign-up.welcome")
                 : new LookForMailPage("identity.sign-up.mail");
     }
 

@@ -52,7 +52,18 @@ class SignUps {
 
     /** Whether the door is open to whoever holds this invitation (or none). */
     boolean welcomes(String invitation) {
-        return open() || invitations.find(invitation).isPresent();
+        return open()
+                || invitations.find(invitation).isPresent()
+                || welcome(invitation).isPresent();
+    }
+
+    /** An invitation to a part of the house, which other modules make and know. */
+    Optional<SignUpPolicy.Welcome> welcome(String invitation) {
+        return invitation.isEmpty()
+                ? Optional.empty()
+                : policy.stream()
+                        .flatMap(each -> each.welcome(invitation).stream())
+                        .findFirst();
     }
 
     Refusals refusals(SignUpForm form) {
@@ -102,8 +113,12 @@ class SignUps {
     public Optional<MemberId> add(SignUpForm form, String hash, Locale locale, String browser) {
         var email = EmailAddress.read(form.email()).orElseThrow();
         var invitation = invitations.find(form.invitation());
-        var vouched = invitation.filter(i -> i.email().equals(email)).isPresent();
-        var operator = vouched && invitation.orElseThrow().operator();
+        var ours = invitation.filter(i -> i.email().equals(email));
+        var operator = ours.filter(Invitations.Invitation::operator).isPresent();
+        var vouched = ours.isPresent()
+                || welcome(form.invitation())
+                        .filter(w -> w.email().equals(email))
+                        .isPresent();
         var newcomer =
                 new Newcomer(email, form.name(), hash, locale, Zones.guess(form.zone(), locale), operator, vouched);
         var added = accounts.admitAsHouse(newcomer);

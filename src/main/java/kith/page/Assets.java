@@ -31,8 +31,6 @@ public final class Assets {
         }
     }
 
-    private static final String HTMX = "classpath:META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
-
     private final Map<String, String> addresses = new HashMap<>();
     private final Map<String, Asset> files = new HashMap<>();
 
@@ -43,7 +41,6 @@ public final class Assets {
                 add(Objects.requireNonNull(file.getFilename()), file.getContentAsByteArray());
             }
         }
-        add("htmx.js", resolver.getResource(HTMX).getContentAsByteArray());
         add("kith.css", linked(join(resolver.getResources("classpath:assets/css/*.css"))));
         add("kith.js", linked(join(resolver.getResources("classpath:assets/js/kith/*.js"))));
     }

@@ -31,7 +31,7 @@ class Demo {
 
     static final List<Stage> COMMUNITIES = List.of(
             new Stage("slow-mornings", "Slow Mornings", "autoimmune", "Marama"),
-            new Stage("clear-air", "Clear Air", "quit-smoking", ""),
+            new Stage("clear-air", "Clear Air", "quit-smoking", "Corey"),
             new Stage("the-shore", "The Shore", "drink-less", ""));
     static final String OPERATOR = "Robin";
     /** The last moment that the casts tell of. */
@@ -58,7 +58,7 @@ class Demo {
             QuestionsImport questions,
             Accounts accounts,
             Clock clock,
-            @Value("${kith.shared:../shared/data}") String shared) {
+            @Value("${kith.shared:}") String shared) {
         this.house = house;
         this.packs = packs;
         this.founding = founding;
@@ -68,7 +68,7 @@ class Demo {
         this.questions = questions;
         this.accounts = accounts;
         this.clock = clock;
-        this.shared = Path.of(shared);
+        this.shared = SharedData.at(shared);
     }
 
     /** Does it once; a start that was cut short goes on where it stopped. */

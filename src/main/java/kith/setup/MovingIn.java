@@ -81,7 +81,7 @@ class MovingIn {
                 each("topic", "Topics", (line, moved) -> {
                     var topic = (Moved.Topic) moved;
                     var section = section(topic.section(), bySlug, sections);
-                    var ready = topic(topic, section.id(), section.contentNote());
+                    var ready = topic(topic, section.id(), "");
                     crew.add(topic.key(), new Sayings.Ready(line, ready, Sayings.thanks(topic, guests, members)));
                     topics.add(topic.key());
                 });

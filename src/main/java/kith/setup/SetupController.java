@@ -92,7 +92,7 @@ class SetupController {
                                 viewer.zone().getId()),
                         HouseEntrance.zones(),
                         Refusals.NONE);
-            case MAIL -> new MailPage(new SetupForms.MailForm("", "587", "", "", "", false), false, Refusals.NONE);
+            case MAIL -> new MailPage(new SetupForms.MailForm("", "587", "", "", "", ""), false, Refusals.NONE);
             case COMMUNITY ->
                 new FirstCommunityPage(
                         packs.newest(viewer.locale().getLanguage()),

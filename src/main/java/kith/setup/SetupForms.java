@@ -67,7 +67,7 @@ interface SetupForms {
             @Nullable String user,
             @Nullable String password,
             @Nullable String from,
-            boolean secure) {
+            @Nullable String secure) {
         public MailForm {
             host = line(host);
             port = line(port);
@@ -89,9 +89,13 @@ interface SetupForms {
                             : Optional.of(Refusal.in("from", "setup.mail.from.form")));
         }
 
+        boolean encrypted() {
+            return text(secure).equals("true");
+        }
+
         MailSettings.Choice choice() {
             return new MailSettings.Choice(
-                    text(host), Integer.parseInt(text(port)), text(user), text(password), secure, text(from));
+                    text(host), Integer.parseInt(text(port)), text(user), text(password), encrypted(), text(from));
         }
     }
 

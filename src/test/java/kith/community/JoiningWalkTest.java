@@ -60,6 +60,8 @@ class JoiningWalkTest {
         maramaHerself = cast.person("Marama");
         marama = cast.at(port, maramaHerself);
         stranger = new Visitor(port);
+        ana.get("/");
+        marama.get("/");
     }
 
     private String place(String pack, Community.Joining joining, Community.Visibility visibility) {
@@ -187,7 +189,7 @@ class JoiningWalkTest {
         var link = made.page().selectFirst("#link").val();
         var path = link.substring(link.indexOf("/invites/"));
         var seen = stranger.get(path);
-        assertThat(seen.text()).contains("Clear Air", "Accept the invitation");
+        assertThat(seen.text()).contains("Clear Air", "Make an account", "Sign in and accept");
         assertThat(seen.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(marama.submit(marama.get(path), path, Map.of()).location()).isEqualTo("/onboarding/" + slug);
         var tane = cast.at(port, cast.person("Tane"));

@@ -97,6 +97,11 @@ final class Cast {
 
     /** Signs somebody in, in a browser of their own. */
     Visitor at(int port, Viewer who) {
+        return new Visitor(port).with("__Host-kith", session(who));
+    }
+
+    /** A new session of somebody's: what their cookie says. */
+    String session(Viewer who) {
         var secret = UUID.randomUUID().toString();
         sql.sql("""
                         insert into identity.session (id, secret, account_id, device, started_at, seen_at, proved_at)
@@ -106,9 +111,7 @@ final class Cast {
                 .param("account", who.member().value())
                 .param("now", Instant.now().atOffset(ZoneOffset.UTC))
                 .update();
-        var visitor = new Visitor(port);
-        visitor.cookies().put("__Host-kith", secret);
-        return visitor;
+        return secret;
     }
 
     private static byte[] hash(String secret) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MarkdownTest {
+public class MarkdownTest {
     private static final Set<String> ELEMENTS = Set.of(
             "html",
             "head",
@@ -36,7 +36,7 @@ class MarkdownTest {
             "a");
 
     /** Known ways to smuggle a script, a style or a request into a page, from OWASP's and PortSwigger's sheets and from the CVEs of other forums. */
-    static final java.util.List<String> VECTORS = java.util.List.of(
+    public static final java.util.List<String> VECTORS = java.util.List.of(
             "<script>alert(1)</script>",
             "<SCRIPT SRC=https://evil.example/x.js></SCRIPT>",
             "<scr<script>ipt>alert(1)</scr</script>ipt>",

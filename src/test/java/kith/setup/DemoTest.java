@@ -1,0 +1,93 @@
+package kith.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import kith.Visitor;
+import kith.house.ImaginedHouse;
+import kith.house.Terminal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Somebody who has never seen Kith opens a demo house and walks in as each of its people. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = ImaginedHouse.class)
+class DemoTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Demo demo;
+
+    @Autowired
+    DemoDoors doors;
+
+    @Autowired
+    JdbcClient sql;
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void furnish() {
+        demo.furnish(Terminal.on(new PrintStream(said, true, StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void threeCommunitiesHaveTalkedUpToYesterdayAndNothingLiesInTheFuture() {
+        assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("line ");
+        assertThat(number("community.belonging")).isEqualTo(124);
+        assertThat(number("conversation.topic where external_key not like 'question/%'"))
+                .isEqualTo(147);
+        assertThat(number("conversation.post where not opens and external_key not like 'question/%'"))
+                .isEqualTo(811);
+        assertThat(number("conversation.post where posted_at > now()")).isZero();
+        assertThat(number("conversation.post where posted_at > now() - interval '28 hours'"))
+                .isPositive();
+        assertThat(number("identity.card where name ~ ' [0-9]+$'"))
+                .as("nobody had to be numbered")
+                .isZero();
+    }
+
+    @Test
+    void thereIsADoorForEveryRole() {
+        assertThat(doors.all()).hasSize(16);
+        for (var door : doors.all()) {
+            var visitor = new Visitor(port);
+            assertThat(visitor.get(door.path()).text()).contains("Sign in as " + door.person());
+            assertThat(visitor.post(door.path()).location()).isEqualTo("/");
+            var home = visitor.get("/");
+            assertThat(home.status()).isEqualTo(200);
+            assertThat(home.page().select(".demo")).as("says that it is a demo").hasSize(1);
+        }
+    }
+
+    @Test
+    void noDoorOpensForAnotherMachine() {
+        var far = new Visitor(port).says("X-Forwarded-For", "203.0.113.9");
+        assertThat(far.get("/demo").status()).isEqualTo(404);
+        assertThat(far.get("/demo/operator").status()).isEqualTo(404);
+        var near = new Visitor(port);
+        near.get("/demo/operator");
+        assertThat(near.says("X-Forwarded-For", "203.0.113.9")
+                        .post("/demo/operator")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void allDoorsAreOnOnePage() {
+        var page = new Visitor(port).get("/demo");
+        assertThat(page.page().select("form[action^=/demo/]")).hasSize(16);
+    }
+
+    private int number(String from) {
+        return sql.sql("select count(*)::int from " + from).query(Integer.class).single();
+    }
+}
