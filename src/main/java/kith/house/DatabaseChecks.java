@@ -26,15 +26,29 @@ record DatabaseChecks(HouseDatabase database, HouseKey key, List<Script> scripts
         }
     }
 
+    /** Whether the tables are those of this Kith, so that its modules can read them. */
+    boolean current() {
+        try (var connection = database.asOwner()) {
+            return Migrations.tableExists(connection, "house.installed")
+                    && Migrations.applied(new Sql(connection)).equals(ours());
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private Set<String> ours() {
+        return scripts.stream().map(Migrations::key).collect(Collectors.toSet());
+    }
+
     private Stream<Finding> house(Sql sql) {
         if (!Migrations.tableExists(sql.connection(), "house.installed")) {
             return Stream.of(Finding.ok("No tables yet; bin/serve makes them"));
         }
-        return Stream.of(versions(sql), key(sql), address(sql), mail(sql));
+        return Stream.of(versions(sql), key(sql), address(sql));
     }
 
     private Finding versions(Sql sql) {
-        var ours = scripts.stream().map(Migrations::key).collect(Collectors.toSet());
+        var ours = ours();
         var there = Migrations.applied(sql);
         if (!ours.containsAll(there)) {
             return Finding.wrong("The tables were changed by a newer Kith; start that version");
@@ -60,12 +74,6 @@ record DatabaseChecks(HouseDatabase database, HouseKey key, List<Script> scripts
         return safe
                 ? Finding.ok("Members come to " + address.get())
                 : Finding.wrong("Members come to %s unprotected: put it behind https".formatted(address.get()));
-    }
-
-    private Finding mail(Sql sql) {
-        return text(sql, "select value from house.setting where key = 'mail.host'")
-                .map(host -> Finding.ok("Mail goes out through " + host))
-                .orElseGet(() -> Finding.warn("Mail is kept in the house; its operator can set a mail server"));
     }
 
     private static Finding on(Sql sql, String setting, String otherwise) {

@@ -37,7 +37,13 @@ record DoctorCommand(Home home, Map<String, String> environment, List<Script> sc
             return List.of(Finding.ok("No database yet; bin/serve makes it"));
         }
         try (var database = HouseDatabase.open(home, environment, Purpose.COMMAND, line -> {})) {
-            return new DatabaseChecks(database, HouseKey.of(home, environment), scripts).all();
+            var key = HouseKey.of(home, environment);
+            var checks = new DatabaseChecks(database, key, scripts);
+            var found = new ArrayList<>(checks.all());
+            if (checks.current()) {
+                found.addAll(new Checkups(home, database, key, environment).all());
+            }
+            return found;
         } catch (HouseProblem e) {
             return List.of(Finding.wrong(e.sentence()));
         }

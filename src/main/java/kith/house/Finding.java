@@ -1,9 +1,9 @@
 package kith.house;
 
 /** One line of what the doctor saw. */
-record Finding(Grade grade, String text) {
+public record Finding(Grade grade, String text) {
     /** How bad it is. */
-    enum Grade {
+    public enum Grade {
         OK("✓"),
         WARN("!"),
         WRONG("✗");
@@ -15,17 +15,17 @@ record Finding(Grade grade, String text) {
         }
     }
 
-    static Finding ok(String text) {
+    public static Finding ok(String text) {
         return new Finding(Grade.OK, text);
     }
 
     /** Works, but not as it should; the text says what to do. */
-    static Finding warn(String text) {
+    public static Finding warn(String text) {
         return new Finding(Grade.WARN, text);
     }
 
     /** Does not work; the text says what to do. */
-    static Finding wrong(String text) {
+    public static Finding wrong(String text) {
         return new Finding(Grade.WRONG, text);
     }
 

@@ -45,6 +45,11 @@ public class House {
         jdbc.sql("update house.house set address = ?").param(plain).update();
     }
 
+    /** Forgets the address: the house is used from its own machine alone. */
+    public void stayHere() {
+        jdbc.sql("update house.house set address = null").update();
+    }
+
     /** A choice of the operator's, such as "mail.host"; a secret one goes through {@link HouseKey} first. */
     public Optional<String> setting(String key) {
         return jdbc.sql("select value from house.setting where key = ?")

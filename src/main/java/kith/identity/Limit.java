@@ -42,6 +42,11 @@ public enum Limit {
         return refill;
     }
 
+    /** The phrase of what is counted. */
+    String key() {
+        return "identity.limit." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
     /** What is counted, in words. */
     public String counts() {
         return counts;

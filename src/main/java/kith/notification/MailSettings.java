@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import kith.identity.Ids;
 import kith.page.Phrases;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ public class MailSettings {
 
     /** Hands one mail in at once; gives what the server said where it would not take it. */
     public Optional<String> tryAsHouse(Choice choice, String to, Locale locale) {
-        var written = Written.of(phrases, locale, "setup.mail.trial", null);
+        var written = Written.of(phrases, locale, "notification.trial", null);
         var mail = new Waiting(
                 Ids.next(),
                 to,
@@ -47,6 +48,36 @@ public class MailSettings {
             var said = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             return Optional.of(said.length() > 200 ? said.substring(0, 200) + "…" : said);
         }
+    }
+
+    /** Who decides where mails go: the operator here, the environment that the house was started with, or the demonstration, which sends none. */
+    public enum Ruled {
+        HERE,
+        ENVIRONMENT,
+        DEMO
+    }
+
+    Ruled ruled() {
+        return smtp.ruled();
+    }
+
+    /** The server that mails go through now, or null. */
+    @Nullable
+    String host() {
+        return smtp.server().map(Smtp.Server::host).orElse(null);
+    }
+
+    Optional<Smtp.Server> kept() {
+        return smtp.chosen();
+    }
+
+    MailServerForm form() {
+        return kept().map(MailServerForm::of)
+                .orElseGet(() -> new MailServerForm("", "587", MailServerForm.STARTTLS, "", "", smtp.from()));
+    }
+
+    void forget() {
+        smtp.forget();
     }
 
     private static Smtp.Server server(Choice choice) {

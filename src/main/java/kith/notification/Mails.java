@@ -75,6 +75,32 @@ public class Mails implements Letters {
         return Slice.of(rows, PAGE, mail -> mail.id().toString());
     }
 
+    /** How many mails are here: on their way, kept, and not taken by the mail server; counted up to {@link #MANY}. */
+    public record Load(int waiting, int kept, int parked) {
+        public static final int MANY = 1_000;
+
+        public int here() {
+            return kept + parked;
+        }
+    }
+
+    Load load() {
+        return sql.sql("""
+                        select count(*) filter (where state = 'WAITING') as waiting, count(*) filter (where state = 'KEPT') as kept,
+                               count(*) filter (where state = 'PARKED') as parked
+                        from (select state from notification.mail where state in ('KEPT', 'PARKED', 'WAITING') limit :many) here""")
+                .param("many", Load.MANY)
+                .query((row, n) -> new Load(row.getInt("waiting"), row.getInt("kept"), row.getInt("parked")))
+                .single();
+    }
+
+    /** Puts on their way again those that lie here and are young enough for their links to be worth anything. */
+    void sendAgain() {
+        sql.sql("""
+                        update notification.mail set state = 'WAITING', next_at = now(), tries = 0
+                        where state in ('KEPT', 'PARKED') and made_at > now() - interval '14 days'""").update();
+    }
+
     Optional<KeptMail> find(UUID id) {
         return sql.sql(KeptMail.SELECT + "where id = :id and state <> 'SENT'")
                 .param("id", id)

@@ -7,6 +7,7 @@ import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import kith.house.House;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Smtp {
     private static final String SECONDS = "15000";
+    private static final List<String> SETTINGS =
+            List.of("mail.host", "mail.port", "mail.from", "mail.secure", "mail.user", "mail.password");
     private final House house;
     private final HouseAddress address;
     private final PasswordBox box;
@@ -64,7 +67,23 @@ class Smtp {
         return url.isBlank() ? chosen() : Optional.of(read(URI.create(url)));
     }
 
-    private Optional<Server> chosen() {
+    MailSettings.Ruled ruled() {
+        return house.demo()
+                ? MailSettings.Ruled.DEMO
+                : url.isBlank() ? MailSettings.Ruled.HERE : MailSettings.Ruled.ENVIRONMENT;
+    }
+
+    /** From now on mails stay in the house. */
+    void forget() {
+        SETTINGS.forEach(house::forget);
+    }
+
+    /** Whom mails are from where nobody chose otherwise. */
+    String from() {
+        return "house@" + address.host();
+    }
+
+    Optional<Server> chosen() {
         return house.setting("mail.host")
                 .filter(host -> !host.isBlank())
                 .map(host -> new Server(
@@ -73,7 +92,7 @@ class Smtp {
                         house.setting("mail.user").orElse(null),
                         house.setting("mail.password").map(box::open).orElse(null),
                         house.setting("mail.secure").map(Boolean::parseBoolean).orElse(false),
-                        house.setting("mail.from").orElse("house@" + address.host())));
+                        house.setting("mail.from").orElseGet(this::from)));
     }
 
     /** {@code smtp[s]://user:password@host:port?from=house@example.org}. */
@@ -84,14 +103,18 @@ class Smtp {
         var secure = "smtps".equals(uri.getScheme());
         var from = uri.getQuery() != null && uri.getQuery().startsWith("from=")
                 ? uri.getQuery().substring(5)
-                : "house@" + address.host();
+                : from();
         return new Server(
                 uri.getHost(),
-                uri.getPort() > 0 ? uri.getPort() : secure ? 465 : 587,
+                port(uri),
                 login.length == 2 ? URLDecoder.decode(login[0], StandardCharsets.UTF_8) : null,
                 login.length == 2 ? URLDecoder.decode(login[1], StandardCharsets.UTF_8) : null,
                 secure,
                 from);
+    }
+
+    static int port(URI uri) {
+        return uri.getPort() > 0 ? uri.getPort() : "smtps".equals(uri.getScheme()) ? 465 : 587;
     }
 
     /** Hands one mail in; whatever goes wrong is thrown, and the mail is tried again. */

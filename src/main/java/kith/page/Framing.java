@@ -47,6 +47,16 @@ public final class Framing {
         this.place = place;
     }
 
+    /** Whether the page lies in a community. */
+    public boolean placed() {
+        return place != null;
+    }
+
+    /** Whether the reader is the operator of the house. */
+    public boolean operated() {
+        return person != null && person.operator();
+    }
+
     public void way(Frame.Way way) {
         ways.add(way);
     }
