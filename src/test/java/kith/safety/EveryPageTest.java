@@ -61,13 +61,18 @@ class EveryPageTest {
         var readers = readers(town, options);
         var read = new ArrayList<String>();
         for (var route : Route.all(mapping)) {
-            if (route.method().equals("GET") && !route.pattern().startsWith("/assets") && !route.pattern().equals("/packs/schema")) {
+            if (route.method().equals("GET")
+                    && !route.pattern().startsWith("/assets")
+                    && !route.pattern().equals("/packs/schema")) {
                 var path = route.path(garden.ids());
                 world.calm();
-                readers.stream().filter(reader -> reader.visitor().get(path).status() == 200).findFirst().ifPresent(reader -> {
-                    read(reader, path);
-                    read.add(path);
-                });
+                readers.stream()
+                        .filter(reader -> reader.visitor().get(path).status() == 200)
+                        .findFirst()
+                        .ifPresent(reader -> {
+                            read(reader, path);
+                            read.add(path);
+                        });
             }
         }
         readers.forEach(reader -> reader.browser().close());
@@ -117,15 +122,21 @@ class EveryPageTest {
 
     private void check(Page page, String where, List<String> requests, List<String> errors, String house) {
         errors.forEach(error -> faults.add(where + ": " + error));
-        requests.stream().filter(url -> !url.startsWith(house) && !url.startsWith("blob:" + house)).forEach(url -> faults.add(where + " asks " + url));
+        requests.stream()
+                .filter(url -> !url.startsWith(house) && !url.startsWith("blob:" + house))
+                .forEach(url -> faults.add(where + " asks " + url));
         if (requests.size() > MOST_REQUESTS) {
             faults.add(where + " makes " + requests.size() + " requests");
         }
-        var wide = (Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var wide =
+                (Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (wide.intValue() > 0) {
             faults.add(where + " is " + wide + " px wider than its screen");
         }
-        new AxeBuilder(page).analyze().getViolations().forEach(violation -> faults.add(where + ": " + violation.getId() + " "
-                + violation.getNodes().getFirst().getHtml()));
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(violation -> faults.add(where + ": " + violation.getId() + " "
+                        + violation.getNodes().getFirst().getHtml()));
     }
 }
