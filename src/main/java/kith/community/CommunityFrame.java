@@ -26,7 +26,7 @@ class CommunityFrame implements FramePart {
         var path = request.getRequestURI();
         framing.help(page instanceof InPlace in ? in.place().path("help") : "/help");
         framing.way(new Frame.Way("/", "community.home.title", "home", path.equals("/"), 0));
-        if (!(page instanceof InPlace)) {
+        if (!(page instanceof InPlace in && in.place().readable())) {
             framing.way(new Frame.Way(
                     "/communities", "community.index.title", "people", path.startsWith("/communities"), 0));
         }
