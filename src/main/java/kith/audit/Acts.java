@@ -22,7 +22,7 @@ public class Acts {
     public record Act(Instant at, String verb, String thing, String detail, boolean own) {}
 
     /** All acts by an account and on it, in their order. */
-    public List<Act> of(UUID account) {
+    public List<Act> ofAsHouse(UUID account) {
         return sql.sql("""
                         select at, verb, split_part(subject, ' ', 1) as thing, regexp_replace(detail, :id, '…', 'g') as detail, actor is not distinct from :account as own
                         from audit.entry
