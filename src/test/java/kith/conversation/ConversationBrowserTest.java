@@ -148,7 +148,8 @@ class ConversationBrowserTest {
                     hidden.hover(new com.microsoft.playwright.Locator.HoverOptions().setForce(true));
                 }
                 assertThat(page.evaluate("String(window.__xss)")).isEqualTo("undefined");
-                assertThat(page.locator(".words :is(script,style,img,iframe,svg,form,input,object,embed,base,meta,link)"))
+                assertThat(page.locator(
+                                ".words :is(script,style,img,iframe,svg,form,input,object,embed,base,meta,link)"))
                         .hasCount(0);
                 next = page.locator("a[rel=next]").count() > 0;
                 if (next) {
@@ -166,7 +167,10 @@ class ConversationBrowserTest {
     void aFirstViewWeighsLittle() {
         var topic = topic("Counting", "We were away, and I left the packet at home.");
         for (var n = 1; n < 20; n++) {
-            say(n % 2 == 0 ? marama : tane, topic, "Same in March, the %d. time: one strip stays in the car.".formatted(n));
+            say(
+                    n % 2 == 0 ? marama : tane,
+                    topic,
+                    "Same in March, the %d. time: one strip stays in the car.".formatted(n));
         }
         for (var path : List.of("/topics/" + topic, "/")) {
             try (var his = at(tane, new NewContextOptions())) {
@@ -183,7 +187,9 @@ class ConversationBrowserTest {
     @Test
     void everyConversationPageIsFreeOfBarriersByDayAndByNight() {
         var topic = everythingAtOnce();
-        var post = posts.in(topics.find(marama, topic), new Window.Newest()).posts().getLast();
+        var post = posts.in(topics.find(marama, topic), new Window.Newest())
+                .posts()
+                .getLast();
         var own = say(marama, topic, "Mine.");
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             try (var hers = at(marama, new NewContextOptions().setColorScheme(scheme))) {
@@ -233,7 +239,9 @@ class ConversationBrowserTest {
         var topic = everythingAtOnce();
         for (var width : List.of(320, 1300)) {
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                try (var hers = at(marama, new NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme))) {
+                try (var hers = at(
+                        marama,
+                        new NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme))) {
                     for (var path : Map.of(
                                     "topic", "/topics/" + topic,
                                     "newest", "/topics/" + topic + "?newest=true",
@@ -256,8 +264,7 @@ class ConversationBrowserTest {
     private static void picture(Page page, String name) {
         var folder = System.getProperty("kith.pictures");
         if (folder != null) {
-            page.screenshot(
-                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
         }
     }
 
@@ -266,26 +273,43 @@ class ConversationBrowserTest {
         var ruth = cast.as("Ruth Adeyemi", "PRACTITIONER");
         var ana = cast.as("Ana", "MANAGER");
         var former = cast.member("Jo");
-        var topic = topic("Missed two doses over the weekend. Start again or double up?", "We were **away** and I left the packet at home.\n\n- fine so far\n- a bit scared");
-        var first = posts.in(topics.find(tane, topic), new Window.FromStart()).posts().getFirst();
-        for (var kind : Map.of(tane, "with_you", ruth, "with_you", ana, "been_there").entrySet()) {
+        var topic = topic(
+                "Missed two doses over the weekend. Start again or double up?",
+                "We were **away** and I left the packet at home.\n\n- fine so far\n- a bit scared");
+        var first = posts.in(topics.find(tane, topic), new Window.FromStart())
+                .posts()
+                .getFirst();
+        for (var kind :
+                Map.of(tane, "with_you", ruth, "with_you", ana, "been_there").entrySet()) {
             var visitor = cast.at(port, kind.getKey());
             visitor.get("/drafts");
             visitor.post(first.path() + "/thanks", Map.of("kind", kind.getValue()));
         }
-        say(ruth, topic, "Please **don’t double up**. Take the next dose at its usual time.\n\n> Two missed doses do not undo a month.\n\n1. Next dose as usual\n2. Call your clinic if you feel unwell");
-        say(tane, topic, "Donaudampfschifffahrtsgesellschaftskapitän".repeat(6) + " https://example.org/" + "a-long-path/".repeat(12));
+        say(
+                ruth,
+                topic,
+                "Please **don’t double up**. Take the next dose at its usual time.\n\n> Two missed doses do not undo a month.\n\n1. Next dose as usual\n2. Call your clinic if you feel unwell");
+        say(
+                tane,
+                topic,
+                "Donaudampfschifffahrtsgesellschaftskapitän".repeat(6) + " https://example.org/"
+                        + "a-long-path/".repeat(12));
         say(ana, topic, "Thank you both. I moved this to Medicines.");
         say(former, topic, "I left after this.");
-        sql.sql("update community.membership set left_at = now() where account_id = :who").param("who", former.member().value()).update();
+        sql.sql("update community.membership set left_at = now() where account_id = :who")
+                .param("who", former.member().value())
+                .update();
         withdrawals.add(posts.find(tane, say(tane, topic, "Taken back.")));
         withdrawals.add(posts.find(marama, say(marama, topic, "Mine, taken back.")));
         hosts.hide(say(tane, topic, "Hidden.").value(), "It named a clinic.");
         hosts.hide(say(marama, topic, "Mine, hidden.").value(), "It named a clinic.");
-        sql.sql("update conversation.post set author_id = null, source_text = 'MedQuAD, National Institutes of Health', source_url = 'https://example.org/source', source_licence = 'CC BY 4.0' where id = :id")
+        sql.sql(
+                        "update conversation.post set author_id = null, source_text = 'MedQuAD, National Institutes of Health', source_url = 'https://example.org/source', source_licence = 'CC BY 4.0' where id = :id")
                 .param("id", say(tane, topic, "An answer from elsewhere.").value())
                 .update();
-        sql.sql("update conversation.post set author_id = null where id = :id").param("id", say(tane, topic, "From somebody who is gone.").value()).update();
+        sql.sql("update conversation.post set author_id = null where id = :id")
+                .param("id", say(tane, topic, "From somebody who is gone.").value())
+                .update();
         for (var n = 0; n < 32; n++) {
             say(n % 2 == 0 ? tane : marama, topic, "Same in March, for the %d. time.".formatted(n));
         }
@@ -321,7 +345,10 @@ class ConversationBrowserTest {
     }
 
     private Cookie cookie(Viewer who) {
-        return new Cookie("__Host-kith", cast.session(who)).setUrl("https://localhost:" + port).setSecure(true).setHttpOnly(true);
+        return new Cookie("__Host-kith", cast.session(who))
+                .setUrl("https://localhost:" + port)
+                .setSecure(true)
+                .setHttpOnly(true);
     }
 
     private String url(String path) {

@@ -61,7 +61,9 @@ class EveryPageTest {
         var read = new ArrayList<String>();
         var people = people(town);
         for (var route : Route.all(mapping)) {
-            if (route.method().equals("GET") && !route.pattern().startsWith("/assets") && !route.pattern().equals("/packs/schema")) {
+            if (route.method().equals("GET")
+                    && !route.pattern().startsWith("/assets")
+                    && !route.pattern().equals("/packs/schema")) {
                 for (var person : people.entrySet()) {
                     if (reads(options, person.getValue(), person.getKey(), route.path(garden.ids()))) {
                         read.add(route.pattern());
@@ -94,7 +96,10 @@ class EveryPageTest {
         world.calm();
         try (var browser = Browser.person(options)) {
             if (!session.isEmpty()) {
-                browser.addCookies(List.of(new Cookie("__Host-kith", session).setUrl("https://localhost:" + port).setSecure(true).setHttpOnly(true)));
+                browser.addCookies(List.of(new Cookie("__Host-kith", session)
+                        .setUrl("https://localhost:" + port)
+                        .setSecure(true)
+                        .setHttpOnly(true)));
             }
             return shown(browser, who, path);
         }
@@ -123,15 +128,21 @@ class EveryPageTest {
 
     private void check(Page page, String where, List<String> requests, List<String> errors, String house) {
         errors.forEach(error -> faults.add(where + ": " + error));
-        requests.stream().filter(url -> !url.startsWith(house) && !url.startsWith("blob:" + house)).forEach(url -> faults.add(where + " asks " + url));
+        requests.stream()
+                .filter(url -> !url.startsWith(house) && !url.startsWith("blob:" + house))
+                .forEach(url -> faults.add(where + " asks " + url));
         if (requests.size() > MOST_REQUESTS) {
             faults.add(where + " makes " + requests.size() + " requests");
         }
-        var wide = (Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var wide =
+                (Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (wide.intValue() > 0) {
             faults.add(where + " is " + wide + " px wider than its screen");
         }
-        new AxeBuilder(page).analyze().getViolations().forEach(violation -> faults.add(where + ": " + violation.getId() + " "
-                + violation.getNodes().getFirst().getHtml()));
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(violation -> faults.add(where + ": " + violation.getId() + " "
+                        + violation.getNodes().getFirst().getHtml()));
     }
 }
