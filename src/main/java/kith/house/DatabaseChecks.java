@@ -67,7 +67,7 @@ record DatabaseChecks(HouseDatabase database, HouseKey key, List<Script> scripts
     private Finding address(Sql sql) {
         var address = text(sql, "select address from house.house").map(URI::create);
         if (address.isEmpty()) {
-            return Finding.warn("The house has no address yet; its operator sets it in the browser");
+            return Finding.warn("The house has no address yet; its operator gives it one at /house/edit");
         }
         boolean safe = "https".equals(address.get().getScheme())
                 || HERE.contains(String.valueOf(address.get().getHost()));

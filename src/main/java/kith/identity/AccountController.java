@@ -60,10 +60,6 @@ class AccountController {
             return languages;
         }
 
-        public List<String> zones() {
-            return Zones.ALL;
-        }
-
         public Optional<String> picture() {
             return Optional.ofNullable(viewer.card().picture());
         }

@@ -72,7 +72,7 @@ class ConfirmationsController {
         if (asks.get() && !confirmations.proves(secret, password)) {
             return new ConfirmPage(secret, true, Refusals.of(Refusal.in("password", "identity.confirm.password")));
         }
-        return doorstep.answer(confirmations.redeem(secret), new LinkGonePage(), "/", request, response);
+        return doorstep.onward(confirmations.redeem(secret), new LinkGonePage(), request, response);
     }
 
     /** Stands in for pages that need a confirmed address ({@link Unwelcome} forwards here, inside the house). */

@@ -54,6 +54,13 @@ class Doorstep {
         return carried.any() ? new CarriedPage(carried) : new SeeOther(to);
     }
 
+    /** Takes on somebody who proved their address where they are signed in: their session and the forms in their other tabs stay good. */
+    Answer onward(Entrance entrance, Answer wrong, HttpServletRequest request, HttpServletResponse response) {
+        return entrance instanceof Entrance.In in && Viewers.current().is(in.who())
+                ? new SeeOther("/", "identity.confirm.done")
+                : answer(entrance, wrong, "/", request, response);
+    }
+
     void open(MemberId who, HttpServletRequest request, HttpServletResponse response) {
         endOld();
         SessionCookie.write(sessions.open(who, Devices.name(request.getHeader(HttpHeaders.USER_AGENT))), response);

@@ -43,6 +43,11 @@ class SignUpController {
         public int status() {
             return doubts.isEmpty() ? refusals.status() : 422;
         }
+
+        /** Whether nothing was typed yet, so that the browser may still fill in its zone. */
+        public boolean fresh() {
+            return status() == 200;
+        }
     }
 
     /** Says to look for a mail; the same whether or not there is one. */
@@ -52,8 +57,10 @@ class SignUpController {
     public record ByInvitationPage() implements Page {}
 
     @GetMapping("/sign-up")
-    Answer new_() {
-        return signUps.open() ? page(SignUpForm.empty("", ""), Refusals.NONE, List.of()) : new ByInvitationPage();
+    Answer new_(HttpServletRequest request) {
+        return signUps.open()
+                ? page(SignUpForm.empty("", "", request.getLocale()), Refusals.NONE, List.of())
+                : new ByInvitationPage();
     }
 
     @GetMapping("/invitations/{secret}")
@@ -64,7 +71,7 @@ class SignUpController {
                 .map(Invitations.Invitation::email)
                 .or(() -> signUps.welcome(secret).map(SignUpPolicy.Welcome::email))
                 .orElseThrow(NotHere::new);
-        return page(SignUpForm.empty(secret, email), Refusals.NONE, List.of());
+        return page(SignUpForm.empty(secret, email, request.getLocale()), Refusals.NONE, List.of());
     }
 
     @PostMapping("/sign-up")

@@ -2,6 +2,7 @@ package kith.identity;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** What a newcomer typed; {@code sure} is the display name that they were warned about and want all the same. */
@@ -29,8 +30,10 @@ public record SignUpForm(
         sure = Typed.line(sure);
     }
 
-    static SignUpForm empty(String invitation, String email) {
-        return new SignUpForm(invitation, email, "", "", false, false, false, false, "", "");
+    /** Nothing typed yet; the zone is a guess from the language that the browser speaks. */
+    static SignUpForm empty(String invitation, String email, Locale locale) {
+        var zone = Zones.guess("", locale).getId();
+        return new SignUpForm(invitation, email, "", "", false, false, false, false, zone, "");
     }
 
     DisplayName displayName() {

@@ -1,13 +1,19 @@
 package kith.identity;
 
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Time zones to choose from, and a first guess from what the browser tells. */
 final class Zones {
@@ -27,7 +33,36 @@ final class Zones {
             "en",
             "Europe/London");
 
+    private static final Map<Locale, Map<String, String>> NAMED = new ConcurrentHashMap<>();
+
     private Zones() {}
+
+    /** Each zone once, by the city that it is known by in a language, in the order of that language's alphabet. */
+    static Map<String, String> named(Locale language) {
+        return NAMED.computeIfAbsent(language, Zones::name);
+    }
+
+    private static Map<String, String> name(Locale language) {
+        var names = TimeZoneNames.getInstance(language);
+        var cities = new HashMap<String, String>();
+        ALL.stream()
+                .map(Zones::today)
+                .distinct()
+                .forEach(id -> Optional.ofNullable(names.getExemplarLocationName(id))
+                        .ifPresent(city -> cities.putIfAbsent(id, city)));
+        var sorted = new LinkedHashMap<String, String>();
+        cities.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Collator.getInstance(language)::compare))
+                .forEach(city -> sorted.put(city.getKey(), city.getValue()));
+        sorted.put("UTC", "UTC");
+        return Collections.unmodifiableMap(sorted);
+    }
+
+    /** The name of a zone in use today: Asia/Kolkata for Asia/Calcutta. */
+    static String today(String id) {
+        var iana = TimeZone.getIanaID(id);
+        return iana == null || iana.equals(TimeZone.UNKNOWN_ZONE_ID) ? id : iana;
+    }
 
     static Optional<ZoneId> read(String id) {
         try {

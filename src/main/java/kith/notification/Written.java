@@ -9,27 +9,63 @@ import org.springframework.web.util.HtmlUtils;
 
 /** A mail in one language, as plain text and as the simplest page. */
 record Written(String subject, String text, String html) {
-    static Written of(Phrases phrases, Locale locale, String key, @Nullable String link, Object... args) {
-        var subject = phrases.say(locale, key + ".subject").replaceAll("\\p{Cntrl}", " ");
-        var body = phrases.say(locale, key + ".text", args);
-        var foot = phrases.say(locale, "notification.mail.foot");
-        var button = link == null ? "" : phrases.say(locale, key + ".button");
-        var text = body + (link == null ? "" : "\n\n" + button + ":\n" + link) + "\n\n-- \n" + foot + "\n";
-        return new Written(subject, text, html(locale, subject, body, link, button, foot));
+    /** Large and calm on a phone, by day and by night; asks for nothing from anywhere, so that opening it tells nobody. */
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="%s">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>%s</title>
+            <style>:root{color-scheme:light dark}
+            @media (prefers-color-scheme: dark){body{background:#14191a!important}.sheet{background:#1c2324!important;color:#e9ece9!important}.quiet{color:#a3b0b0!important}a.to{color:#5cc8b2!important}a.do{background:#5cc8b2!important;color:#10201d!important}}</style></head>
+            <body style="margin:0;padding:16px 8px;background:#faf7f2">
+            <div class="sheet" style="max-width:544px;margin:0 auto;padding:24px 20px;border-radius:14px;background:#ffffff;color:#1e2a2c;font:18px/1.55 system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif">
+            %s%s
+            <p class="quiet" style="margin:28px 0 0;color:#566467;font-size:15px">%s</p>
+            </div></body></html>
+            """;
+
+    private static final String WAY = """
+            <p style="margin:24px 0"><a class="do" href="%s" style="display:inline-block;padding:14px 24px;border-radius:99px;background:#0d6b5b;color:#ffffff;font-weight:600;text-decoration:none">%s</a></p>
+            <p class="quiet" style="margin:0;color:#566467;font-size:15px">%s<br><a class="to" href="%s" style="color:#0d6b5b;overflow-wrap:anywhere;word-break:break-word">%s</a></p>""";
+
+    /** The words around a mail's own: on its button, before the link as text, and at its end. */
+    private record Words(String button, String copy, String foot) {
+        static Words of(Phrases phrases, Locale locale, String key, @Nullable String link) {
+            return new Words(
+                    link == null ? "" : phrases.say(locale, key + ".button"),
+                    phrases.say(locale, "notification.mail.copy"),
+                    phrases.say(locale, "notification.mail.foot"));
+        }
     }
 
-    private static String html(
-            Locale locale, String subject, String body, @Nullable String link, String button, String foot) {
-        var words = Stream.of(body.split("\n\n")).map(Written::paragraph).collect(Collectors.joining());
-        var way = link == null
-                ? ""
-                : "<p><a href=\"" + HtmlUtils.htmlEscape(link) + "\">" + HtmlUtils.htmlEscape(button) + "</a></p>";
-        return "<!doctype html><html lang=\"" + locale.toLanguageTag() + "\"><head><meta charset=\"utf-8\"><title>"
-                + HtmlUtils.htmlEscape(subject) + "</title></head><body>" + words + way + paragraph(foot)
-                + "</body></html>";
+    static Written of(Phrases phrases, Locale locale, String key, @Nullable String link, Object... args) {
+        var subject = phrases.say(locale, key + ".subject").replaceAll("\\p{Cntrl}", " ");
+        var body = phrases.say(locale, key + ".text", args).strip();
+        var words = Words.of(phrases, locale, key, link);
+        var way = link == null ? "" : "\n\n" + words.button() + ":\n" + link;
+        var text = body + way + "\n\n-- \n" + words.foot() + "\n";
+        return new Written(subject, text, html(locale, subject, body, link, words));
+    }
+
+    private static String html(Locale locale, String subject, String body, @Nullable String link, Words words) {
+        return PAGE.formatted(
+                locale.toLanguageTag(),
+                escape(subject),
+                Stream.of(body.split("\n\n")).map(Written::paragraph).collect(Collectors.joining()),
+                link == null ? "" : way(escape(link), words),
+                escape(words.foot()));
+    }
+
+    /** The link as a button, and as text for who cannot press it or wants to see where it leads. */
+    private static String way(String link, Words words) {
+        return WAY.formatted(link, escape(words.button()), escape(words.copy()), link, link);
     }
 
     private static String paragraph(String text) {
-        return "<p>" + HtmlUtils.htmlEscape(text).replace("\n", "<br>") + "</p>";
+        return "<p style=\"margin:0 0 18px\">" + escape(text).replace("\n", "<br>") + "</p>";
+    }
+
+    private static String escape(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }
