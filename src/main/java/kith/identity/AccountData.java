@@ -105,7 +105,9 @@ class AccountData implements PersonalData {
                         from identity.invitation where made_by = :who or email = (select a.email from identity.account a where a.id = :who) order by id"""),
                 new Part(
                         "identity.export.acts",
-                        acts.ofAsHouse(who.value()).stream().map(AccountData::act).toList()));
+                        acts.ofAsHouse(who.value()).stream()
+                                .map(AccountData::act)
+                                .toList()));
     }
 
     private Part part(String name, MemberId who, String select) {
