@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kith.page.Phrases;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -21,6 +22,9 @@ class PersonalDataContractTest extends IdentityHouse {
 
     @Autowired
     List<PersonalData> parts;
+
+    @Autowired
+    Phrases phrases;
 
     @Autowired
     Exports exports;
@@ -48,6 +52,16 @@ class PersonalDataContractTest extends IdentityHouse {
         return parts.stream()
                 .map(part -> DynamicTest.dynamicTest(
                         part.module(), () -> assertThat(planted).contains(part.module())));
+    }
+
+    @Test
+    void whoLeavesReadsOfEveryModuleWhatGoes() {
+        for (var language : Phrases.LANGUAGES) {
+            for (var part : parts) {
+                var key = "identity.erasure.goes." + part.module();
+                assertThat(phrases.say(language, key)).isNotEqualTo(key);
+            }
+        }
     }
 
     private Stream<String> modules() {
