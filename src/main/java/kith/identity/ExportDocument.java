@@ -16,21 +16,25 @@ import org.springframework.web.util.HtmlUtils;
 /** The page of an export: whole in itself, in the person's language, to be read without the house. */
 record ExportDocument(Phrases phrases, Locale locale, ZoneId zone) {
     private static final String STYLE = """
-            body{font:1.1rem/1.6 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fdfcfa}
-            dl{border-top:1px solid #ccc;padding-top:.8rem}dt{color:#666;font-size:.9rem}dd{margin:0 0 .6rem;white-space:pre-wrap;overflow-wrap:anywhere}
+            :root{color-scheme:light dark}
+            body{font:1.1rem/1.6 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:light-dark(#1e2a2c,#e9ece9);background:light-dark(#faf7f2,#14191a)}
+            h1,h2{line-height:1.25}h2{margin-top:2.5rem}img{max-width:100%;border-radius:50%}
+            dl{border-top:1px solid light-dark(#857d6d,#7c8989);padding-top:.8rem}dt{color:light-dark(#566467,#a3b0b0);font-size:.9rem}
+            dd{margin:0 0 .6rem;white-space:pre-wrap;overflow-wrap:anywhere}
             """;
 
     String of(List<Exports.Chapter> chapters) {
         var html = new StringBuilder("<!doctype html><html lang=\"" + locale.toLanguageTag()
-                + "\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\""
+                + "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta http-equiv=\"Content-Security-Policy\""
                 + " content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"><title>"
                 + say("identity.export.title")
-                + "</title><style>" + STYLE + "</style></head><body><h1>" + say("identity.export.title") + "</h1><p>"
+                + "</title><style>" + STYLE + "</style></head><body><main><h1>" + say("identity.export.title")
+                + "</h1><p>"
                 + say("identity.export.intro", moment(Instant.now())) + "</p>");
         for (var chapter : chapters) {
             chapter.parts().forEach(part -> add(part, html));
         }
-        return html.append("</body></html>").toString();
+        return html.append("</main></body></html>").toString();
     }
 
     private void add(PersonalData.Part part, StringBuilder html) {
@@ -48,11 +52,18 @@ record ExportDocument(Phrases phrases, Locale locale, ZoneId zone) {
     private void add(String name, @Nullable Object value, StringBuilder html) {
         if (value != null && !value.toString().isEmpty()) {
             html.append("<dt>")
-                    .append(HtmlUtils.htmlEscape(name.replace('_', ' ')))
+                    .append(field(name))
                     .append("</dt><dd>")
                     .append(show(value))
                     .append("</dd>");
         }
+    }
+
+    /** What a column is called in the person's words; its own name where nobody gave it one. */
+    private String field(String name) {
+        var key = "identity.export.field." + name.replace('_', '-');
+        var words = phrases.say(locale, key);
+        return HtmlUtils.htmlEscape(words.equals(key) ? name.replace('_', ' ') : words);
     }
 
     private String show(Object value) {
@@ -73,7 +84,7 @@ record ExportDocument(Phrases phrases, Locale locale, ZoneId zone) {
 
     private String moment(Instant at) {
         return HtmlUtils.htmlEscape(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale)
+                .withLocale(locale.equals(Locale.ENGLISH) ? Locale.UK : locale)
                 .format(at.atZone(zone)));
     }
 

@@ -18,7 +18,8 @@ record Written(String subject, String text, String html) {
             <style>:root{color-scheme:light dark}
             @media (prefers-color-scheme: dark){body{background:#14191a!important}.sheet{background:#1c2324!important;color:#e9ece9!important}.quiet{color:#a3b0b0!important}a.to{color:#5cc8b2!important}a.do{background:#5cc8b2!important;color:#10201d!important}}</style></head>
             <body style="margin:0;padding:16px 8px;background:#faf7f2">
-            <div class="sheet" style="max-width:544px;margin:0 auto;padding:24px 20px;border-radius:14px;background:#ffffff;color:#1e2a2c;font:18px/1.55 system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif">
+            <div role="main" class="sheet" style="max-width:544px;margin:0 auto;padding:24px 20px;border-radius:14px;background:#ffffff;color:#1e2a2c;font:18px/1.55 system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif">
+            <h1 style="margin:0 0 18px;font-size:24px;line-height:1.25">%s</h1>
             %s%s
             <p class="quiet" style="margin:28px 0 0;color:#566467;font-size:15px">%s</p>
             </div></body></html>
@@ -50,6 +51,7 @@ record Written(String subject, String text, String html) {
     private static String html(Locale locale, String subject, String body, @Nullable String link, Words words) {
         return PAGE.formatted(
                 locale.toLanguageTag(),
+                escape(subject),
                 escape(subject),
                 Stream.of(body.split("\n\n")).map(Written::paragraph).collect(Collectors.joining()),
                 link == null ? "" : way(escape(link), words),

@@ -3,7 +3,9 @@ package kith.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.UUID;
+import kith.house.Finding;
 import kith.house.HouseKey;
 import kith.house.TestHouse;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +38,7 @@ class AuditLogTest {
     void anUntouchedLogHolds() {
         assertThat(log.firstBroken()).isEmpty();
         assertThat(log.end()).startsWith("2 ");
+        assertThat(new AuditCheckup().look(house.chart(Map.of())).toString()).contains("The audit log is whole");
     }
 
     @Test
@@ -56,6 +59,9 @@ class AuditLogTest {
         owner.sql("update audit.entry set detail = 'nothing happened' where seq = 1")
                 .update();
         assertThat(log.firstBroken()).hasValue(1);
+        assertThat(new AuditCheckup().look(house.chart(Map.of())).getFirst().grade())
+                .as("the doctor says so too")
+                .isEqualTo(Finding.Grade.WRONG);
     }
 
     @Test

@@ -56,6 +56,11 @@ public final class TestHouse implements AutoCloseable {
         return client(database.app());
     }
 
+    /** As the doctor sees it. */
+    public Checkup.Chart chart(Map<String, String> environment) {
+        return new Checkup.Chart(new House(asApp(), installation), asApp(), installation.key(), environment);
+    }
+
     /** As the migrations see it. */
     public JdbcClient asOwner() {
         return client(database.owner());

@@ -6,7 +6,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.zip.CRC32;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import kith.Visitor;
@@ -78,6 +81,34 @@ class AccountTest extends IdentityHouse {
                                         .getBytes(StandardCharsets.UTF_8))
                         .status())
                 .isEqualTo(422);
+    }
+
+    /** The smallest WebP that there is (lossless, one point). */
+    @Test
+    void aWebPictureIsTaken() {
+        member("Pipit");
+        var pipit = signedIn("Pipit");
+        var taken = upload(pipit, Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA=="));
+        assertThat(taken.status()).isEqualTo(303);
+        assertThat(pipit.get("/account").page().select("img.face").attr("src")).startsWith("/pictures/");
+    }
+
+    /** A PNG of a few bytes that says of itself that it is 30 000 points wide and high; decoding it would take 3.6 GB. */
+    @Test
+    void aPictureThatWouldFillTheMemoryIsRefusedBeforeItIsDecoded() {
+        member("Dotterel");
+        var header = ByteBuffer.allocate(17).put("IHDR".getBytes(StandardCharsets.US_ASCII));
+        header.putInt(30_000).putInt(30_000).put(new byte[] {8, 6, 0, 0, 0});
+        var sum = new CRC32();
+        sum.update(header.array());
+        var bomb = ByteBuffer.allocate(8 + 4 + 17 + 4)
+                .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10})
+                .putInt(13)
+                .put(header.array())
+                .putInt((int) sum.getValue());
+        var refused = upload(signedIn("Dotterel"), bomb.array());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.words()).contains("We could not use this");
     }
 
     private static Visitor.Answer upload(Visitor visitor, byte[] picture) {

@@ -30,6 +30,14 @@ class PasskeyBrowserTest extends IdentityHouse {
             press(page, "Use a passkey");
             page.waitForURL("**/passkeys");
             assertThat(page.getByText("last used")).isVisible();
+            press(page, "Remove");
+            press(page, "Press again to confirm");
+            assertThat(page.getByText("You have no passkey yet.")).isVisible();
+            page.navigate("http://localhost:" + port + "/account");
+            press(page, "Sign out");
+            page.waitForURL("**/sign-in");
+            press(page, "Use a passkey");
+            assertThat(page.locator("[data-passkey] [role=alert]")).isVisible();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kith.Visitor;
 import kith.Visitor.Answer;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,25 @@ class SignUpTest extends IdentityHouse {
         assertThat(asked.status()).isEqualTo(403);
         assertThat(asked.words()).contains("Please confirm your e-mail address first", email("Waiting"));
         assertThat(duck.post("/confirmations").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatSomebodyWroteBeforeTheyConfirmedIsSentAfterwards() {
+        var plover = visitor();
+        signUp(plover, email("Plover"), "Sandy Plover");
+        plover.get("/sign-in");
+        plover.post("/sign-in", "email", email("Plover"), "password", PASSWORD);
+        plover.get("/account");
+        var words = "Good morning, all of you";
+        var first = plover.post("/topics", "community", "nowhere", "body", words);
+        assertThat(first.status()).isEqualTo(403);
+        assertThat(first.words()).contains("has not been sent yet", words);
+        plover.get(linkTo("Plover"));
+        assertThat(plover.post(linkTo("Plover")).status()).isEqualTo(303);
+        var sent = plover.submit(first, "/topics", Map.of());
+        assertThat(sent.status())
+                .as("past the door: there is no such community")
+                .isEqualTo(404);
     }
 
     @Test

@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import kith.Kith;
+import kith.house.Checkup;
+import kith.house.House;
+import kith.house.HouseKey;
 import kith.house.TestHouse;
 import kith.identity.Letter;
 import org.junit.jupiter.api.AfterEach;
@@ -43,9 +51,18 @@ class MailsTest {
     @Autowired
     TransactionTemplate transactions;
 
+    @Autowired
+    House house;
+
+    @Autowired
+    HouseKey key;
+
+    private Checkup.Chart chart;
+
     @BeforeEach
     void open() {
         sql.sql("delete from notification.mail").update();
+        chart = new Checkup.Chart(house, sql, key, Map.of());
         post.start();
         smtp.choose(new Smtp.Server("127.0.0.1", post.getSmtp().getPort(), null, null, false, "house@example.org"));
     }
@@ -132,5 +149,54 @@ class MailsTest {
                         .single())
                 .doesNotContain("very secret");
         assertThat(smtp.server().orElseThrow().password()).isEqualTo("a very secret word");
+    }
+
+    /** The lock of the claim is what keeps the second relay away: without it both would send each mail. */
+    @Test
+    void twoRelaysAtOnceSendEachMailOnce() throws Exception {
+        for (var i = 0; i < 60; i++) {
+            write(Locale.ENGLISH);
+        }
+        var other = new Relay(sql, smtp, transactions);
+        var start = new CountDownLatch(1);
+        try (var nodes = Executors.newFixedThreadPool(2)) {
+            var both = Stream.of(relay, other)
+                    .map(node -> nodes.submit(() -> {
+                        start.await();
+                        node.carry();
+                        return node;
+                    }))
+                    .toList();
+            start.countDown();
+            for (var node : both) {
+                node.get();
+            }
+        }
+        var ids = new ArrayList<String>();
+        for (var mail : post.getReceivedMessages()) {
+            ids.add(mail.getMessageID());
+        }
+        assertThat(ids).hasSize(60).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theDoctorSaysWhetherTheMailServerAnswers() {
+        assertThat(new MailCheckup().look(chart).toString()).contains("The mail server 127.0.0.1 answers");
+        post.stop();
+        assertThat(new MailCheckup().look(chart).toString()).contains("does not answer");
+    }
+
+    @Test
+    void keptMailsGoOutOnceThereIsAServerAndTheOperatorSaysSo() {
+        smtp.forget();
+        write(Locale.ENGLISH);
+        relay.carry();
+        assertThat(mails.load()).isEqualTo(new Mails.Load(0, 1, 0));
+        smtp.choose(new Smtp.Server("127.0.0.1", post.getSmtp().getPort(), null, null, false, "house@example.org"));
+        relay.carry();
+        assertThat(post.getReceivedMessages()).isEmpty();
+        mails.sendAgain();
+        relay.carry();
+        assertThat(post.getReceivedMessages()).hasSize(1);
     }
 }
