@@ -9,10 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-<<<<<<< HEAD
 import kith.audit.AuditLog;
-=======
->>>>>>> identity2
 import kith.page.Phrases;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -41,9 +38,6 @@ class PersonalDataContractTest extends IdentityHouse {
 
     @Autowired
     List<PersonalData> parts;
-
-    @Autowired
-    Phrases phrases;
 
     @Autowired
     Exports exports;
@@ -77,16 +71,6 @@ class PersonalDataContractTest extends IdentityHouse {
         return parts.stream()
                 .map(part -> DynamicTest.dynamicTest(
                         part.module(), () -> assertThat(planted).contains(part.module())));
-    }
-
-    @Test
-    void whoLeavesReadsOfEveryModuleWhatGoes() {
-        for (var language : Phrases.LANGUAGES) {
-            for (var part : parts) {
-                var key = "identity.erasure.goes." + part.module();
-                assertThat(phrases.say(language, key)).isNotEqualTo(key);
-            }
-        }
     }
 
     private Stream<String> modules() {
