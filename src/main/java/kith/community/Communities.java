@@ -45,8 +45,7 @@ public class Communities {
     /** The same for somebody who is about to join: private communities that take requests are there too, with their front door only. */
     Place door(Viewer viewer, String slug) {
         return ask(viewer, "where c.slug = :key", slug)
-                .filter(place ->
-                        place.member() || place.community().joining() != Community.Joining.INVITATION || open(place))
+                .filter(place -> place.readable() || place.community().joining() != Community.Joining.INVITATION)
                 .orElseThrow(NotHere::new);
     }
 
@@ -88,11 +87,7 @@ public class Communities {
     }
 
     private static Place readable(Optional<Place> found) {
-        return found.filter(place -> place.member() || open(place)).orElseThrow(NotHere::new);
-    }
-
-    private static boolean open(Place place) {
-        return place.community().visibility() == Community.Visibility.OPEN_TO_READ;
+        return found.filter(Place::readable).orElseThrow(NotHere::new);
     }
 
     private static Place place(Viewer viewer, ResultSet row) throws SQLException {

@@ -3,9 +3,11 @@ package kith.community;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import kith.identity.Accounts;
 import kith.identity.MemberId;
 import kith.identity.PersonalData;
 import kith.identity.PersonalRows;
+import kith.identity.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +16,12 @@ import org.springframework.stereotype.Component;
 class CommunityData implements PersonalData {
     private final JdbcClient sql;
     private final Memberships memberships;
+    private final Accounts accounts;
 
-    CommunityData(JdbcClient sql, Memberships memberships) {
+    CommunityData(JdbcClient sql, Memberships memberships, Accounts accounts) {
         this.sql = sql;
         this.memberships = memberships;
+        this.accounts = accounts;
     }
 
     @Override
@@ -27,63 +31,95 @@ class CommunityData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of(
-                "community.membership.account_id",
-                "community.membership.profession",
-                "community.membership.about",
-                "community.membership.checked_by",
-                "community.answer.account_id",
-                "community.answer.choices",
-                "community.answer.words",
-                "community.answer.day",
-                "community.answer.amount",
-                "community.request.account_id",
-                "community.request.words",
-                "community.request.decided_by",
-                "community.request.reply",
-                "community.acknowledgement.account_id",
-                "community.invite.made_by",
-                "community.invite.email",
-                "community.redemption.account_id");
+        return PersonalRows.columns(
+                "community",
+                "membership community_id account_id role standing joined_at left_at guidelines onboarded profession listed step about checked_by checked_at",
+                "answer community_id account_id question choices words day amount currency shared answered_at",
+                "request community_id account_id words asked_at state decided_by decided_at reply",
+                "acknowledgement community_id account_id version at",
+                "invite community_id email uses_left expires_at made_by made_at revoked",
+                "redemption invite_id account_id at");
     }
 
+    /** What a community is and says of itself is its own; secrets and numbers tell nothing. */
+    @Override
+    public Set<String> notPersonal() {
+        return PersonalRows.columns(
+                "community",
+                "community id slug name tagline pack pack_version pack_language pack_hash revision language visibility joining look motif guidelines_version created_at",
+                "section id community_id slug name description kind content_note position retired",
+                "pack id language version hash text kept_at",
+                "word community_id key text",
+                "guidelines community_id version text since",
+                "request id",
+                "invite id secret");
+    }
+
+    /** To whom somebody's invitations went is not theirs to take along, and which of their members they checked neither. */
     @Override
     public List<Part> export(MemberId who) {
         return List.of(
-                PersonalRows.of(sql, who, "community.data.memberships", """
-                        select c.name as community, m.role, m.standing, m.joined_at, m.left_at, m.guidelines, m.listed, m.profession, m.about,
-                               m.checked_at
-                        from community.membership m join community.community c on c.id = m.community_id
-                        where m.account_id = :who order by m.joined_at
+                part("memberships", who, """
+                        select c.name as community, x.role, x.standing, x.joined_at, x.left_at, x.guidelines, x.onboarded, x.step, x.listed,
+                               x.profession, x.about, x.checked_at
+                        from community.membership x join community.community c on c.id = x.community_id
+                        where x.account_id = :who order by x.joined_at
                         """),
-                PersonalRows.of(sql, who, "community.data.answers", """
-                        select c.name as community, a.question, array_to_string(a.choices, ', ') as choices, a.words, a.day::text as day, a.amount,
-                               a.currency, a.shared, a.answered_at
-                        from community.answer a join community.community c on c.id = a.community_id
-                        where a.account_id = :who order by a.answered_at
+                part("answers", who, """
+                        select c.name as community, x.question, array_to_string(x.choices, ', ') as choices, x.words, x.day, x.amount,
+                               x.currency, x.shared, x.answered_at
+                        from community.answer x join community.community c on c.id = x.community_id
+                        where x.account_id = :who order by x.answered_at
                         """),
-                PersonalRows.of(sql, who, "community.data.requests", """
-                        select c.name as community, r.words, r.asked_at, r.state, r.decided_at, r.reply
-                        from community.request r join community.community c on c.id = r.community_id
-                        where r.account_id = :who order by r.asked_at
+                part("requests", who, """
+                        select c.name as community, x.words, x.asked_at, x.state, x.decided_at, x.reply
+                        from community.request x join community.community c on c.id = x.community_id
+                        where x.account_id = :who order by x.asked_at
                         """),
-                PersonalRows.of(sql, who, "community.data.acknowledgements", """
-                        select c.name as community, a.version, a.at
-                        from community.acknowledgement a join community.community c on c.id = a.community_id
-                        where a.account_id = :who order by a.at
+                part("acknowledgements", who, """
+                        select c.name as community, x.version, x.at
+                        from community.acknowledgement x join community.community c on c.id = x.community_id
+                        where x.account_id = :who order by x.at
                         """),
-                PersonalRows.of(sql, who, "community.data.invites", """
-                        select c.name as community, i.made_at, i.expires_at, i.uses_left, i.email
-                        from community.invite i join community.community c on c.id = i.community_id
-                        where i.made_by = :who order by i.made_at
+                part("invites", who, """
+                        select c.name as community, x.made_at, x.expires_at, x.uses_left, x.revoked
+                        from community.invite x join community.community c on c.id = x.community_id
+                        where x.made_by = :who order by x.made_at
                         """),
-                PersonalRows.of(sql, who, "community.data.redemptions", """
-                        select c.name as community, r.at
-                        from community.redemption r
-                        join community.invite i on i.id = r.invite_id
+                PersonalRows.of("community.data.invited", sql.sql("""
+                        select c.name as community, x.made_at, x.expires_at, x.email
+                        from community.invite x join community.community c on c.id = x.community_id
+                        where x.email = :address order by x.made_at
+                        """).param("address", address(who))),
+                part("redemptions", who, """
+                        select c.name as community, x.at
+                        from community.redemption x
+                        join community.invite i on i.id = x.invite_id
                         join community.community c on c.id = i.community_id
-                        where r.account_id = :who order by r.at
+                        where x.account_id = :who order by x.at
+                        """),
+                part("decisions", who, """
+                        select c.name as community, x.decided_at, x.state, x.reply
+                        from community.request x join community.community c on c.id = x.community_id
+                        where x.decided_by = :who order by x.decided_at
+                        """),
+                part("checks", who, """
+                        select c.name as community, x.checked_at
+                        from community.membership x join community.community c on c.id = x.community_id
+                        where x.checked_by = :who order by x.checked_at
                         """));
+    }
+
+    private Part part(String key, MemberId who, String select) {
+        return PersonalRows.of(sql, who, "community.data." + key, select);
+    }
+
+    /** Where letters go to somebody, once the address is proved to be theirs; else nobody's. */
+    private String address(MemberId who) {
+        return accounts.reachAsHouse(who)
+                .filter(reach -> reach.status() != Status.UNCONFIRMED)
+                .map(Accounts.Reach::email)
+                .orElse("");
     }
 
     @Override
@@ -93,16 +129,19 @@ class CommunityData implements PersonalData {
                 .query((row, n) -> new CommunityId(row.getObject("community_id", UUID.class)))
                 .list()
                 .forEach(community -> memberships.leaveAsHouse(community, who));
-        for (var statement : List.of(
-                "delete from community.answer where account_id = :who",
-                "delete from community.acknowledgement where account_id = :who",
-                "delete from community.redemption where account_id = :who",
-                "delete from community.request where account_id = :who",
-                "update community.request set decided_by = null, reply = '' where decided_by = :who",
-                "update community.invite set made_by = null, email = null, revoked = true where made_by = :who",
-                "update community.membership set checked_by = null where checked_by = :who",
-                "update community.membership set about = '', profession = '' where account_id = :who")) {
-            sql.sql(statement).param("who", who.value()).update();
-        }
+        sql.sql("update community.invite set email = null, revoked = true where email = :address")
+                .param("address", address(who))
+                .update();
+        ERASURE.forEach(step -> sql.sql(step).param("who", who.value()).update());
     }
+
+    private static final List<String> ERASURE = List.of(
+            "delete from community.membership where account_id = :who",
+            "delete from community.answer where account_id = :who",
+            "delete from community.acknowledgement where account_id = :who",
+            "delete from community.redemption where account_id = :who",
+            "delete from community.request where account_id = :who",
+            "update community.request set decided_by = null, reply = '' where decided_by = :who",
+            "update community.invite set made_by = null, email = null, revoked = true where made_by = :who",
+            "update community.membership set checked_by = null where checked_by = :who");
 }

@@ -23,14 +23,20 @@ class CommunityFrame implements FramePart {
 
     @Override
     public void add(Framing framing, Page page, HttpServletRequest request) {
+        var path = request.getRequestURI();
         framing.help(page instanceof InPlace in ? in.place().path("help") : "/help");
+        framing.way(new Frame.Way("/", "community.home.title", "home", path.equals("/"), 0));
+        if (!(page instanceof InPlace in && in.place().readable())) {
+            framing.way(new Frame.Way(
+                    "/communities", "community.index.title", "people", path.startsWith("/communities"), 0));
+        }
         if (page instanceof InPlace in) {
             var place = in.place();
             var community = place.community();
             framing.place(new Frame.Place(community.name(), community.slug(), community.look(), community.motif()));
             looks.of(place).ifPresent(framing::colours);
-            var path = request.getRequestURI();
             ways.stream()
+                    .filter(part -> place.readable())
                     .flatMap(part -> part.ways(place).stream())
                     .forEach(way -> framing.way(
                             new Frame.Way(way.path(), way.key(), way.icon(), way.leads(path), way.fresh())));

@@ -1,5 +1,6 @@
 package kith.community;
 
+import java.util.List;
 import kith.identity.Viewer;
 import kith.page.Markdown;
 import kith.page.Refusals;
@@ -27,7 +28,7 @@ class Doorway {
                 place,
                 pack,
                 Markdown.render(pack.say(Word.WELCOME)).html(),
-                people.upFront(place),
+                viewer.signedIn() || place.readable() ? people.upFront(place) : List.of(),
                 requests.own(place).orElse(null),
                 request,
                 refusals);

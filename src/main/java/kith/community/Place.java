@@ -12,6 +12,11 @@ public record Place(
         return membership != null;
     }
 
+    /** Whether more than the front door is there for them. */
+    public boolean readable() {
+        return member() || community.visibility() == Community.Visibility.OPEN_TO_READ;
+    }
+
     /** Whether they may write: a member in good standing who has acknowledged the guidelines in force. */
     public boolean mayWrite() {
         return membership != null

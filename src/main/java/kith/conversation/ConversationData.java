@@ -1,12 +1,10 @@
 package kith.conversation;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import kith.identity.MemberId;
 import kith.identity.PersonalData;
-import org.jspecify.annotations.Nullable;
+import kith.identity.PersonalRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,31 +24,36 @@ class ConversationData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of(
-                "conversation.topic.author_id",
-                "conversation.topic.title",
-                "conversation.topic.opening",
-                "conversation.topic.content_note",
-                "conversation.post.author_id",
-                "conversation.post.body",
-                "conversation.post.html",
-                "conversation.post.hidden_reason",
-                "conversation.revision.body",
-                "conversation.revision.html",
-                "conversation.thanks.member_id",
-                "conversation.draft.member_id",
-                "conversation.draft.key",
-                "conversation.draft.fields");
+        return PersonalRows.columns(
+                "conversation",
+                "topic id community_id section_id author_id title opening content_note opened_at withdrawn external_key",
+                "post id topic_id community_id author_id opens body html posted_at version edited_at state withdrawn_at source_text source_url source_licence external_key hidden_at hidden_reason",
+                "revision post_id version body html written_at",
+                "thanks post_id member_id kind given_at",
+                "draft member_id key fields saved_at");
+    }
+
+    /** What others and the house did with a topic, and which rules its words were rendered by. */
+    @Override
+    public Set<String> notPersonal() {
+        return PersonalRows.columns(
+                "conversation",
+                "topic active_at answered_at reply_count pinned closed_at hidden",
+                "post renderer",
+                "revision renderer");
     }
 
     @Override
     public List<Part> export(MemberId who) {
         return List.of(
                 part("topics", who, """
-                        select opened_at, title, content_note, id as topic from conversation.topic where author_id = :who order by opened_at, id"""),
+                        select t.opened_at, s.name as section, t.title, t.content_note, t.withdrawn, t.external_key, t.id as topic
+                        from conversation.topic t left join community.section_name s on s.id = t.section_id
+                        where t.author_id = :who order by t.opened_at, t.id"""),
                 part("posts", who, """
-                        select posted_at, edited_at, state, body, hidden_at, hidden_reason, topic_id as topic, id as post from conversation.post
-                        where author_id = :who order by posted_at, id"""),
+                        select posted_at, edited_at, withdrawn_at, state, body, hidden_at, hidden_reason, source_text, source_url, source_licence,
+                               external_key, topic_id as topic, id as post
+                        from conversation.post where author_id = :who order by posted_at, id"""),
                 part("revisions", who, """
                         select r.written_at, r.version, r.body, r.post_id as post
                         from conversation.revision r join conversation.post p on p.id = r.post_id
@@ -61,27 +64,8 @@ class ConversationData implements PersonalData {
                         select saved_at, key, fields from conversation.draft where member_id = :who order by saved_at, key"""));
     }
 
-    private Part part(String name, MemberId who, String query) {
-        return new Part(
-                "conversation.data." + name,
-                sql.sql(query).param("who", who.value()).query().listOfRows().stream()
-                        .map(ConversationData::plain)
-                        .toList());
-    }
-
-    /** Texts, numbers, booleans and instants as they are; ids and JSON as text. */
-    private static Map<String, @Nullable Object> plain(Map<String, @Nullable Object> row) {
-        var plain = new LinkedHashMap<String, @Nullable Object>();
-        row.forEach((column, value) -> plain.put(
-                column,
-                switch (value) {
-                    case null -> null;
-                    case Number number -> number;
-                    case Boolean yes -> yes;
-                    case java.sql.Timestamp at -> at.toInstant();
-                    default -> value.toString();
-                }));
-        return plain;
+    private Part part(String name, MemberId who, String select) {
+        return PersonalRows.of(sql, who, "conversation.data." + name, select);
     }
 
     /** Where others answered, an unnamed and untitled topic stays around their words; where nobody did, nobody finds it any more. */
@@ -98,13 +82,13 @@ class ConversationData implements PersonalData {
             from (select topic_id, count(*) as n from conversation.post
                   where author_id = :who and not opens and state = 'STANDING' and hidden_at is null group by topic_id) gone
             where gone.topic_id = t.id""",
-            // The new state lets a trigger forget the history of each post. External keys stay, so that no import
-            // brings the words back.
+            // The new state lets a trigger forget the history of each post. Where it came from is forgotten as well: an
+            // import knows by setup's mark that its writer stays away.
             """
             update conversation.post
-            set state = 'ERASED', author_id = null, hidden_reason = '', body = '', html = '', source_text = '', source_url = '', source_licence = ''
+            set state = 'ERASED', author_id = null, external_key = null, hidden_reason = '', body = '', html = '', source_text = '', source_url = '', source_licence = ''
             where author_id = :who""",
             """
-            update conversation.topic set author_id = null, title = '', opening = '', content_note = '', withdrawn = true
+            update conversation.topic set author_id = null, external_key = null, title = '', opening = '', content_note = '', withdrawn = true
             where author_id = :who""");
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import kith.identity.MemberId;
 import kith.identity.PersonalData;
+import kith.identity.PersonalRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,43 +24,29 @@ class DutyData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of("duty.duty.owed_to", "duty.duty.barred", "duty.duty.holder", "duty.duty.ended_by");
+        return PersonalRows.columns(
+                "duty", "duty kind cause owed_to barred opened_at due_at holder claim_until outcome ended_at ended_by");
     }
 
+    /** Where a duty is done, how urgent it is, and what is told of it to others. */
     @Override
     public Set<String> notPersonal() {
-        return Set.of(
-                "duty.duty.id",
-                "duty.duty.community_id",
-                "duty.duty.kind",
-                "duty.duty.cause",
-                "duty.duty.risk",
-                "duty.duty.rank",
-                "duty.duty.about",
-                "duty.duty.opened_at",
-                "duty.duty.due_at",
-                "duty.duty.late_at",
-                "duty.duty.claim_until",
-                "duty.duty.outcome",
-                "duty.duty.ended_at",
-                "duty.duty.act");
+        return PersonalRows.columns("duty", "duty id community_id risk rank about late_at act");
     }
 
     @Override
     public List<Part> export(MemberId who) {
         return List.of(
-                part("duty.export.owed", "owed_to", who),
-                part("duty.export.done", "ended_by", who),
-                part("duty.export.held", "holder", who));
+                part("owed", "owed_to", who),
+                part("done", "ended_by", who),
+                part("held", "holder", who),
+                part("barred", "barred", who));
     }
 
-    private Part part(String key, String column, MemberId who) {
-        var rows = sql.sql("select kind, opened_at, due_at, outcome, ended_at from duty.duty where " + column
-                        + " = :who order by id")
-                .param("who", who.value())
-                .query()
-                .listOfRows();
-        return new Part(key, rows);
+    private Part part(String name, String column, MemberId who) {
+        return PersonalRows.of(sql, who, "duty.export." + name, """
+                select kind, opened_at, due_at, outcome, ended_at, case when holder = :who then claim_until end as yours_until
+                from duty.duty where\s""" + column + " = :who order by id");
     }
 
     /** The duties stay for the history of promises, which names nobody; what the person held is free for others at once. */

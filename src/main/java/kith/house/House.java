@@ -2,22 +2,37 @@ package kith.house;
 
 import java.net.URI;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The house as the modules above see it: what it is called, where it stands, and what its operator chose. */
 @Component
 public class House {
+    private static final long FIVE_SECONDS = 5_000_000_000L;
+
+    private record Known(Optional<String> name, long at) {}
+
     private final JdbcClient jdbc;
     private final Installation installation;
+    private volatile @Nullable Known known;
 
     House(JdbcClient jdbc, Installation installation) {
         this.jdbc = jdbc;
         this.installation = installation;
     }
 
-    /** Its name; empty until the operator has set it up. */
+    /** Its name; empty until the operator has set it up. Asked for every page, so another node learns of a new one within five seconds. */
     public Optional<String> name() {
+        var kept = known;
+        if (kept == null || kept.name().isEmpty() || kept.at() + FIVE_SECONDS < System.nanoTime()) {
+            kept = new Known(read(), System.nanoTime());
+            known = kept;
+        }
+        return kept.name();
+    }
+
+    private Optional<String> read() {
         return jdbc.sql("select name from house.house where name is not null")
                 .query(String.class)
                 .optional();
@@ -38,6 +53,7 @@ public class House {
 
     public void rename(String name) {
         jdbc.sql("update house.house set name = ?").param(name).update();
+        known = null;
     }
 
     public void moveTo(URI address) {

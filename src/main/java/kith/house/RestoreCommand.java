@@ -51,6 +51,11 @@ record RestoreCommand(Home home, Map<String, String> environment, List<Script> s
             terminal.say("  This backup holds no key: put the house's own file \"key\" into %s before you open it."
                     .formatted(home.path()));
         }
+        terminal.say(
+                home.file(ErasedFile.NAME).toFile().exists()
+                        ? "  Who left for good since this backup is removed again when the house opens."
+                        : "  Put the lost house's file \"erased\" into %s before you open it: who left for good since this backup is then removed again."
+                                .formatted(home.path()));
     }
 
     private void bringKey(SavedHouse house) {

@@ -1,12 +1,12 @@
 package kith.identity;
 
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kith.audit.Acts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,13 +19,15 @@ class AccountData implements PersonalData {
     private final Sessions sessions;
     private final Links links;
     private final Passkeys passkeys;
+    private final Acts acts;
 
-    AccountData(JdbcClient sql, Pictures pictures, Sessions sessions, Links links, Passkeys passkeys) {
+    AccountData(JdbcClient sql, Pictures pictures, Sessions sessions, Links links, Passkeys passkeys, Acts acts) {
         this.sql = sql;
         this.pictures = pictures;
         this.sessions = sessions;
         this.links = links;
         this.passkeys = passkeys;
+        this.acts = acts;
     }
 
     @Override
@@ -35,83 +37,91 @@ class AccountData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return of(
-                "account id email name name_key face picture_id about language timezone status operator old_enough created_at confirmed_at suspended_reason suspended_at",
-                "session account_id device started_at seen_at proved_at",
-                "passkey account_id label made_at used_at",
-                "consent account_id kind version locale given_at withdrawn_at",
-                "picture account_id type content made_at",
-                "invitation email operator made_by made_at used_at");
+        return Stream.concat(OWN.stream(), PersonalRows.columns("audit", "entry at actor verb subject detail").stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
+
+    private static final Set<String> OWN = PersonalRows.columns(
+            "identity",
+            "account id email name name_key face picture_id about language timezone status operator old_enough created_at confirmed_at suspended_reason suspended_at",
+            "session account_id device started_at seen_at proved_at",
+            "link account_id kind email expires_at",
+            "recovery_code account_id",
+            "passkey account_id label made_at used_at",
+            "challenge account_id",
+            "consent account_id kind version locale given_at withdrawn_at",
+            "picture id account_id type content made_at",
+            "invitation email operator made_by made_at used_at");
 
     /** Secrets, which prove something to the house and tell a person nothing, and the numbers that hold rows together. */
     @Override
     public Set<String> notPersonal() {
-        return of(
-                "account password totp totp_step erased_at",
-                "session id secret",
-                "link secret kind account_id email browser expires_at",
-                "recovery_code account_id code",
-                "passkey id credential public_key attestation signature_count transports backup_eligible backup_state",
-                "challenge browser challenge account_id expires_at",
-                "invitation id secret expires_at",
-                "consent id text_hash",
-                "picture id",
-                "bucket id state expires_at");
-    }
-
-    private static Set<String> of(String... tables) {
-        return Stream.of(tables)
-                .map(line -> line.split(" "))
-                .flatMap(words -> Stream.of(words).skip(1).map(column -> "identity." + words[0] + "." + column))
+        return Stream.concat(SECRETS.stream(), PersonalRows.columns("audit", "entry seq chain").stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    private static final Set<String> SECRETS = PersonalRows.columns(
+            "identity",
+            "account password totp totp_step erased_at",
+            "session id secret",
+            "link secret browser",
+            "recovery_code code",
+            "passkey id credential public_key attestation signature_count transports backup_eligible backup_state",
+            "challenge browser challenge expires_at",
+            "invitation id secret expires_at",
+            "consent id text_hash",
+            "bucket id state expires_at");
+
+    /** The audit log is exported here too, because it knows nobody's data but ids. */
     @Override
     public List<Part> export(MemberId who) {
         return List.of(
                 part("account", who, """
                         select id, email, name, about, face, language, timezone, status, operator, old_enough, created_at, confirmed_at,
-                               suspended_reason, suspended_at from identity.account where id = :id"""),
-                new Part("identity.export.picture", picture(who)),
+                               suspended_reason, suspended_at, password is not null as has_password, totp is not null as has_second_step,
+                               (select count(*) from identity.recovery_code where account_id = :who) as recovery_codes
+                        from identity.account where id = :who"""),
+                part("picture", who, """
+                        select 'data:' || type || ';base64,' || translate(encode(content, 'base64'), E'\n', '') as picture, made_at
+                        from identity.picture where account_id = :who"""),
                 part(
                         "consents",
                         who,
-                        "select kind, version, locale, given_at, withdrawn_at from identity.consent where account_id = :id order by id"),
+                        "select kind, version, locale, given_at, withdrawn_at from identity.consent where account_id = :who order by id"),
                 part(
                         "sessions",
                         who,
-                        "select device, started_at, seen_at, proved_at from identity.session where account_id = :id order by started_at"),
+                        "select device, started_at, seen_at, proved_at from identity.session where account_id = :who order by started_at"),
                 part(
                         "passkeys",
                         who,
-                        "select label, made_at, used_at from identity.passkey where account_id = :id order by id"),
+                        "select label, made_at, used_at from identity.passkey where account_id = :who order by id"),
+                part(
+                        "links",
+                        who,
+                        "select kind, email, expires_at from identity.link where account_id = :who order by expires_at"),
                 part("invitations", who, """
-                        select made_at, used_at, operator, case when email = (select a.email from identity.account a where a.id = :id) then email end as email
-                        from identity.invitation where made_by = :id or email = (select a.email from identity.account a where a.id = :id) order by id"""));
+                        select made_at, used_at, operator, case when email = (select a.email from identity.account a where a.id = :who) then email end as email
+                        from identity.invitation where made_by = :who or email = (select a.email from identity.account a where a.id = :who) order by id"""),
+                new Part(
+                        "identity.export.acts",
+                        acts.ofAsHouse(who.value()).stream()
+                                .map(AccountData::act)
+                                .toList()));
     }
 
-    private Part part(String name, MemberId who, String query) {
-        return new Part(
-                "identity.export." + name,
-                sql.sql(query).param("id", who.value()).query().listOfRows().stream()
-                        .<Map<String, @Nullable Object>>map(LinkedHashMap::new)
-                        .toList());
+    private Part part(String name, MemberId who, String select) {
+        return PersonalRows.of(sql, who, "identity.export." + name, select);
     }
 
-    private List<Map<String, @Nullable Object>> picture(MemberId who) {
-        return sql.sql("select type, content, made_at from identity.picture where account_id = :id")
-                .param("id", who.value())
-                .query((row, n) -> {
-                    Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-                    columns.put(
-                            "picture",
-                            "data:" + row.getString("type") + ";base64,"
-                                    + Base64.getEncoder().encodeToString(row.getBytes("content")));
-                    columns.put("made_at", Rows.instant(row, "made_at"));
-                    return columns;
-                })
-                .list();
+    private static Map<String, @Nullable Object> act(Acts.Act act) {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("at", act.at());
+        row.put("verb", act.verb());
+        row.put("thing", act.thing());
+        row.put("detail", act.detail());
+        row.put("by_you", act.own());
+        return row;
     }
 
     @Override

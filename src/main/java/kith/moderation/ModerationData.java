@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import kith.identity.MemberId;
 import kith.identity.PersonalData;
+import kith.identity.PersonalRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,83 +24,50 @@ class ModerationData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of(
-                "moderation.report.reporter_id",
-                "moderation.report.words",
-                "moderation.case.about",
-                "moderation.case.title",
-                "moderation.case.text",
-                "moderation.letter.member_id",
-                "moderation.letter.words",
-                "moderation.pause.member_id",
-                "moderation.pause.words",
-                "moderation.decision.by");
+        return PersonalRows.columns(
+                "moderation",
+                "case kind subject_id about title text path opened_at decided_at",
+                "report reporter_id reason words at promised_at",
+                "decision by kind at until",
+                "letter community_id member_id role words at",
+                "pause community_id member_id words since until lifted_at");
     }
 
+    /** The numbers that hold a case together. */
     @Override
     public Set<String> notPersonal() {
-        return Set.of(
-                "moderation.report.id",
-                "moderation.report.case_id",
-                "moderation.report.reason",
-                "moderation.report.at",
-                "moderation.report.promised_at",
-                "moderation.case.id",
-                "moderation.case.community_id",
-                "moderation.case.kind",
-                "moderation.case.subject_id",
-                "moderation.case.path",
-                "moderation.case.opened_at",
-                "moderation.case.decision_id",
-                "moderation.case.decided_at",
-                "moderation.letter.id",
-                "moderation.letter.decision_id",
-                "moderation.letter.case_id",
-                "moderation.letter.community_id",
-                "moderation.letter.role",
-                "moderation.letter.at",
-                "moderation.pause.id",
-                "moderation.pause.community_id",
-                "moderation.pause.case_id",
-                "moderation.pause.since",
-                "moderation.pause.until",
-                "moderation.pause.lifted_at",
-                "moderation.decision.id",
-                "moderation.decision.case_id",
-                "moderation.decision.kind",
-                "moderation.decision.at",
-                "moderation.decision.until");
+        return PersonalRows.columns(
+                "moderation",
+                "case id community_id decision_id",
+                "report id case_id",
+                "decision id case_id",
+                "letter id decision_id case_id",
+                "pause id case_id");
     }
 
     @Override
     public List<Part> export(MemberId who) {
         return List.of(
-                part(
-                        "moderation.export.reports",
-                        "select reason, words, at from moderation.report where reporter_id = :who order by id",
-                        who),
-                part(
-                        "moderation.export.cases",
-                        "select title, text, opened_at, decided_at from moderation.case where about = :who order by id",
-                        who),
-                part("moderation.export.letters", """
-                        select d.kind, l.words, l.at from moderation.letter l join moderation.decision d on d.id = l.decision_id
-                        where l.member_id = :who order by l.id""", who),
-                part(
-                        "moderation.export.pauses",
-                        "select words, since, until, lifted_at from moderation.pause where member_id = :who order by id",
-                        who),
-                part(
-                        "moderation.export.decisions",
-                        "select kind, at, until from moderation.decision where by = :who order by id",
-                        who));
+                part("reports", who, """
+                        select at, reason, words, promised_at from moderation.report where reporter_id = :who order by id"""),
+                part("cases", who, """
+                        select opened_at, kind, title, text, path, decided_at from moderation.case where about = :who order by id"""),
+                part("letters", who, """
+                        select l.at, d.kind, l.role, l.words from moderation.letter l join moderation.decision d on d.id = l.decision_id
+                        where l.member_id = :who order by l.id"""),
+                part("pauses", who, """
+                        select since, until, lifted_at, words from moderation.pause where member_id = :who order by id"""),
+                part("decisions", who, """
+                        select d.at, d.kind, d.until, l.role as written_to, l.words
+                        from moderation.decision d left join moderation.letter l on l.decision_id = d.id
+                        where d.by = :who order by d.id, l.id"""));
     }
 
-    private Part part(String key, String query, MemberId who) {
-        return new Part(key, sql.sql(query).param("who", who.value()).query().listOfRows());
+    private Part part(String name, MemberId who, String select) {
+        return PersonalRows.of(sql, who, "moderation.export." + name, select);
     }
 
-    /** Decisions keep the id of an account that is empty then: they are history, and hold nobody's words. */
+    /** Decisions keep the number of an account that is empty then, and so does a case about a person: they are history, and hold nobody's words. */
     @Override
     public void erase(MemberId who) {
         for (var change : List.of(

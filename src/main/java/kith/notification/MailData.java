@@ -1,12 +1,13 @@
 package kith.notification;
 
-import java.util.LinkedHashMap;
+import java.sql.Types;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import kith.identity.Accounts;
 import kith.identity.MemberId;
 import kith.identity.PersonalData;
-import org.jspecify.annotations.Nullable;
+import kith.identity.PersonalRows;
+import kith.identity.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MailData implements PersonalData {
     private final JdbcClient sql;
+    private final Accounts accounts;
 
-    MailData(JdbcClient sql) {
+    MailData(JdbcClient sql, Accounts accounts) {
         this.sql = sql;
+        this.accounts = accounts;
     }
 
     @Override
@@ -26,37 +29,33 @@ class MailData implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of(
-                "notification.mail.account_id",
-                "notification.mail.address",
-                "notification.mail.locale",
-                "notification.mail.subject",
-                "notification.mail.body",
-                "notification.mail.html",
-                "notification.mail.made_at",
-                "notification.mail.sent_at",
-                "notification.mail.state");
+        return PersonalRows.columns(
+                "notification", "mail account_id address locale subject body html made_at sent_at state");
     }
 
     @Override
     public Set<String> notPersonal() {
-        return Set.of("notification.mail.id", "notification.mail.tries", "notification.mail.next_at");
+        return PersonalRows.columns("notification", "mail id tries next_at");
     }
 
     @Override
     public List<Part> export(MemberId who) {
-        var rows = sql.sql("""
-                        select made_at, sent_at, state, locale, address, subject, regexp_replace(body, 'https?://\\S+', '…', 'g') as text
-                        from notification.mail where account_id = :id order by id""").param("id", who.value()).query().listOfRows().stream()
-                .<Map<String, @Nullable Object>>map(LinkedHashMap::new)
-                .toList();
-        return List.of(new Part("notification.export.mails", rows));
+        return List.of(PersonalRows.of("notification.export.mails", theirs(who, """
+                select made_at, sent_at, state, locale, address, subject, regexp_replace(body, 'https?://\\S+', '…', 'g') as text
+                from notification.mail where account_id = :who or address = :address order by id""")));
     }
 
     @Override
     public void erase(MemberId who) {
-        sql.sql("delete from notification.mail where account_id = :id")
-                .param("id", who.value())
+        theirs(who, "delete from notification.mail where account_id = :who or address = :address")
                 .update();
+    }
+
+    /** Mails to the account, and letters to its address from before there was one, once the address is proved to be theirs. */
+    private JdbcClient.StatementSpec theirs(MemberId who, String statement) {
+        var address = accounts.reachAsHouse(who)
+                .filter(reach -> reach.status() != Status.UNCONFIRMED)
+                .map(Accounts.Reach::email);
+        return sql.sql(statement).param("who", who.value()).param("address", address.orElse(null), Types.VARCHAR);
     }
 }

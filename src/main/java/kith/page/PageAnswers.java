@@ -58,9 +58,7 @@ class PageAnswers implements HandlerMethodReturnValueHandler {
         templates.render(
                 template(page.getClass()), Map.of("page", page, "frame", frames.of(page, request, response)), html);
         response.setStatus(page.status());
-        response.setContentType("text/html;charset=UTF-8");
-        response.setContentLength(html.getContentLength());
-        html.writeTo(response.getOutputStream());
+        Sending.send(html, request, response);
     }
 
     /** {@code kith.conversation.TopicsController.TopicPage} is shown by {@code conversation/topic.jte}. */

@@ -1,8 +1,7 @@
 package kith.setup;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -12,10 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import kith.community.CommunityId;
+import kith.house.HouseKey;
 import kith.identity.MemberId;
 import kith.identity.PersonalData;
-import org.jspecify.annotations.Nullable;
+import kith.identity.PersonalRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,19 +28,17 @@ class Arrived implements PersonalData {
     static final CommunityId HOUSE = new CommunityId(new UUID(0, 0));
 
     /** What is known of one thing: a mark of its content, and its id here, empty when the person it was is gone. */
-    record Known(String content, Optional<UUID> id) {
-        boolean same(Object content) {
-            return this.content.equals(mark(content.toString()));
-        }
-    }
+    record Known(String content, Optional<UUID> id) {}
 
     /** One thing that has just arrived; {@code content} is anything whose text says all of it. */
     record Thing(String key, Object content, UUID id) {}
 
     private final JdbcClient sql;
+    private final byte[] key;
 
-    Arrived(JdbcClient sql) {
+    Arrived(JdbcClient sql, HouseKey key) {
         this.sql = sql;
+        this.key = key.derive("setup/arrival");
     }
 
     Optional<Known> find(CommunityId community, String key) {
@@ -46,7 +46,7 @@ class Arrived implements PersonalData {
     }
 
     Map<String, Known> find(CommunityId community, Collection<String> keys) {
-        var marks = keys.stream().collect(Collectors.toMap(Arrived::mark, key -> key, (a, b) -> a));
+        var marks = keys.stream().collect(Collectors.toMap(this::mark, key -> key, (a, b) -> a));
         return sql
                 .sql("""
                         select encode(key, 'hex') as key, encode(content, 'hex') as content, id from setup.arrival
@@ -78,11 +78,19 @@ class Arrived implements PersonalData {
                 .update();
     }
 
-    private static String mark(String text) {
+    /** Whether a thing is still what it was when it came. */
+    boolean same(Known known, Object content) {
+        return known.content().equals(mark(content.toString()));
+    }
+
+    /** Keyed, so that nobody who has the rows alone can try names and addresses on it. */
+    private String mark(String text) {
         try {
-            var whole = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            var whole = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(Arrays.copyOf(whole, 16));
-        } catch (NoSuchAlgorithmException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -94,22 +102,20 @@ class Arrived implements PersonalData {
 
     @Override
     public Set<String> columns() {
-        return Set.of("setup.arrival.id");
+        return PersonalRows.columns("setup", "arrival community_id key content id");
     }
 
     @Override
     public List<Part> export(MemberId who) {
-        List<Map<String, @Nullable Object>> rows = sql.sql(
-                        "select community_id as community, 'moved in' as how from setup.arrival where id = :who")
-                .param("who", who.value())
-                .query()
-                .listOfRows();
-        return rows.isEmpty() ? List.of() : List.of(new Part("setup.data.arrival", rows));
+        return List.of(PersonalRows.of(sql, who, "setup.data.arrival", """
+                select community_id as community, 'moved in' as how, encode(key, 'hex') as mark
+                from setup.arrival where id = :who order by community_id, key"""));
     }
 
+    /** The mark of the key stays, so that no later import brings them back; without the house's key it tells nothing. */
     @Override
     public void erase(MemberId who) {
-        sql.sql("update setup.arrival set id = null where id = :who")
+        sql.sql("update setup.arrival set id = null, content = '' where id = :who")
                 .param("who", who.value())
                 .update();
     }

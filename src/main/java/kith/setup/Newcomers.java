@@ -55,11 +55,11 @@ class Newcomers {
         }
     }
 
-    private static void again(Told told, Arrived.Known before, Map<String, MemberId> members, Tally tally) {
+    private void again(Told told, Arrived.Known before, Map<String, MemberId> members, Tally tally) {
         before.id().ifPresent(id -> members.put(told.member().key(), new MemberId(id)));
         if (before.id().isEmpty()) {
             tally.refuse(told.line(), "this member has left the house for good and stays away");
-        } else if (before.same(told.member())) {
+        } else if (arrived.same(before, told.member())) {
             tally.unchanged(1);
         } else {
             tally.refuse(told.line(), "this member has moved in before with other words; what is here stays");

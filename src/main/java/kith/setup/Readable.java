@@ -74,12 +74,12 @@ final class Readable {
         return found.lookingAt() && shares(found.group(), title) ? text.substring(found.end()) : text;
     }
 
-    /** Whether a question is about the same as the title: all its long words but one are there, too. */
+    /** Whether a question is about the same as the title: some of its long words are there, too, and at most one is not. */
     private static boolean shares(String question, String title) {
         var known = words(title);
-        var missing =
-                words(question).stream().filter(word -> !known.contains(word)).count();
-        return missing <= 1;
+        var asked = words(question);
+        return asked.stream().anyMatch(known::contains)
+                && asked.stream().filter(word -> !known.contains(word)).count() <= 1;
     }
 
     private static List<String> words(String text) {

@@ -144,9 +144,6 @@ class ConversationBrowserTest {
             var page = open(hers, "/topics/" + topic);
             var read = 0;
             for (var next = true; next; read++) {
-                for (var hidden : page.locator(".words a").all()) {
-                    hidden.hover(new com.microsoft.playwright.Locator.HoverOptions().setForce(true));
-                }
                 assertThat(page.evaluate("String(window.__xss)")).isEqualTo("undefined");
                 assertThat(page.locator(
                                 ".words :is(script,style,img,iframe,svg,form,input,object,embed,base,meta,link)"))
@@ -164,19 +161,30 @@ class ConversationBrowserTest {
     }
 
     @Test
-    void aFirstViewWeighsLittle() {
+    void aFirstViewWeighsLittle() throws java.io.IOException {
         var topic = topic("Counting", "We were away, and I left the packet at home.");
+        // As long as posts are: 192 bytes on average in the 958 posts of the demo's cast.
+        var words =
+                "Same here in March, for the %d. time. I now keep one strip in the car and one in the bag, and since then there have been no more panics. It helped me most that my sister knows where the strip is.";
+        var ana = cast.as("Ana", "MANAGER");
         for (var n = 1; n < 20; n++) {
-            say(
-                    n % 2 == 0 ? marama : tane,
-                    topic,
-                    "Same in March, the %d. time: one strip stays in the car.".formatted(n));
+            var post = say(n % 3 == 0 ? tane : marama, topic, words.formatted(n));
+            sql.sql(
+                            "insert into conversation.thanks (post_id, member_id, kind, given_at) values (:post, :who, 'WITH_YOU', now())")
+                    .param("post", post.value())
+                    .param("who", ana.member().value())
+                    .update();
         }
         for (var path : List.of("/topics/" + topic, "/")) {
             try (var his = at(tane, new NewContextOptions())) {
                 var weight = new Weight(his.newPage());
                 var load = weight.of(url(path));
                 System.out.println("first view of " + path.replaceAll("/[0-9a-f-]{36}", "/…") + ": " + load);
+                if (System.getProperty("kith.pictures") != null) {
+                    java.nio.file.Files.writeString(
+                            Path.of(System.getProperty("kith.pictures"), "weighed.html"),
+                            cast.at(port, tane).get(path).body());
+                }
                 assertThat(load.bytes()).isLessThanOrEqualTo(100_000);
                 assertThat(load.scripts()).isLessThanOrEqualTo(30_000);
                 assertThat(load.requests()).isLessThanOrEqualTo(10);

@@ -205,6 +205,7 @@ class ConversationWalkTest {
 
     @Test
     void aPageAsksLittleOfTheDatabaseWhateverItShows() {
+        sql.sql("update house.house set name = 'Harbour House'").update();
         var topic = open("Missed two doses", "We were away.");
         for (var n = 0; n < 25; n++) {
             var someone = cast.at(port, cast.member("Member " + n));

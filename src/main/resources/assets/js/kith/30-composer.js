@@ -1,7 +1,13 @@
 // Tools and preview for a field of Markdown. Without it the field is a plain one, and the house renders the same words.
 {
   const composers = document.querySelectorAll("[data-composer]");
-  if (composers.length) import("./markdown-toolbar.js");
+  // The tools weigh more than all the rest together, so they come when a composer comes near.
+  const near = new IntersectionObserver((seen) => {
+    if (!seen.some((composer) => composer.isIntersecting)) return;
+    near.disconnect();
+    import("./markdown-toolbar.js");
+  }, { rootMargin: "60% 0px" });
+  composers.forEach((composer) => near.observe(composer));
 
   composers.forEach((composer) => {
     const field = composer.querySelector("textarea");

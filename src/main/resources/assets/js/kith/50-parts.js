@@ -1,4 +1,4 @@
-// Sends a small form without leaving the page and puts the new state of its part in place; when anything is odd, the browser sends it as usual.
+// Sends a small form without leaving the page and puts the new state of its part (data-part names it, else it is the article around) in place; when anything is odd, the browser sends it as usual.
 {
   document.addEventListener("submit", async (event) => {
     const form = event.target;
@@ -9,7 +9,8 @@
     button?.setAttribute("aria-busy", "true");
     try {
       const answer = await post(form.action, body);
-      if (!answer.ok || !swap(form.dataset.part, await answer.text(), button)) throw new Error("whole page");
+      const part = form.dataset.part || form.closest("article").id;
+      if (!answer.ok || !swap(part, await answer.text(), button)) throw new Error("whole page");
     } catch {
       form.dataset.plain = "";
       button?.removeAttribute("aria-busy");

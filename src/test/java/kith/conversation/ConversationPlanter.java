@@ -1,0 +1,42 @@
+package kith.conversation;
+
+import java.util.List;
+import kith.identity.Ids;
+import kith.identity.MemberId;
+import kith.identity.Planter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Canaries in a topic that came from elsewhere, in what its post said before, and in a draft. */
+class ConversationPlanter implements Planter {
+    @Override
+    public String module() {
+        return "conversation";
+    }
+
+    @Override
+    public void plant(JdbcClient owner, MemberId who, String canary) {
+        var key = Ids.next();
+        for (var statement : PLANTING) {
+            owner.sql("with given (key, me, c) as (values (:key, :me, :c)) " + statement)
+                    .param("key", key)
+                    .param("me", who.value())
+                    .param("c", canary)
+                    .update();
+        }
+    }
+
+    private static final List<String> PLANTING = List.of(
+            """
+            insert into conversation.topic (id, community_id, section_id, author_id, title, opening, content_note, opened_at, active_at, external_key)
+            select key, key, key, me, c || '/title', c || '/body', c || '/note', now(), now(), c || '/topic-key' from given""",
+            """
+            insert into conversation.post (id, topic_id, community_id, author_id, opens, body, html, renderer, posted_at,
+                source_text, source_url, source_licence, external_key, hidden_at, hidden_reason)
+            select key, key, key, me, true, c || '/body', c || '/body', 1, now(),
+                c || '/source', c || '/url', c || '/licence', c || '/post-key', now(), c || '/hidden' from given""",
+            """
+            insert into conversation.revision (post_id, version, body, html, renderer, written_at) select key, 1, c || '/before', c || '/before', 1, now() from given""",
+            "insert into conversation.thanks (post_id, member_id, kind, given_at) select key, me, 'WITH_YOU', now() from given",
+            """
+            insert into conversation.draft (member_id, key, fields, saved_at) select me, c || '/draft-key', jsonb_build_object('body', c || '/draft'), now() from given""");
+}
