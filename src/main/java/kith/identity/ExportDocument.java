@@ -9,6 +9,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kith.page.Phrases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
@@ -32,16 +33,24 @@ record ExportDocument(Phrases phrases, Locale locale, ZoneId zone) {
                 + "</h1><p>"
                 + say("identity.export.intro", moment(Instant.now())) + "</p>");
         for (var chapter : chapters) {
-            chapter.parts().forEach(part -> add(part, html));
+            chapter.parts().stream().filter(part -> !part.rows().isEmpty()).forEach(part -> add(part, html));
         }
+        html.append(empty(chapters));
         return html.append("</main></body></html>").toString();
+    }
+
+    /** Of what the house keeps nothing, in one list at the end. */
+    private String empty(List<Exports.Chapter> chapters) {
+        var names = chapters.stream()
+                .flatMap(chapter -> chapter.parts().stream())
+                .filter(part -> part.rows().isEmpty())
+                .map(part -> "<li>" + say(part.key()) + "</li>")
+                .collect(Collectors.joining());
+        return names.isEmpty() ? "" : "<h2>" + say("identity.export.nothing") + "</h2><ul>" + names + "</ul>";
     }
 
     private void add(PersonalData.Part part, StringBuilder html) {
         html.append("<h2>").append(say(part.key())).append("</h2>");
-        if (part.rows().isEmpty()) {
-            html.append("<p>").append(say("identity.export.nothing")).append("</p>");
-        }
         for (var row : part.rows()) {
             html.append("<dl>");
             row.forEach((name, value) -> add(name, value, html));
@@ -61,9 +70,13 @@ record ExportDocument(Phrases phrases, Locale locale, ZoneId zone) {
 
     /** What a column is called in the person's words; its own name where nobody gave it one. */
     private String field(String name) {
-        var key = "identity.export.field." + name.replace('_', '-');
+        var key = key(name);
         var words = phrases.say(locale, key);
         return HtmlUtils.htmlEscape(words.equals(key) ? name.replace('_', ' ') : words);
+    }
+
+    static String key(String column) {
+        return "identity.export.field." + column.replace('_', '-');
     }
 
     private String show(Object value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -115,6 +116,24 @@ class PersonalDataContractTest extends IdentityHouse {
         assertThat(where(mine.toString())).isSubsetOf(NUMBERED);
         assertThat(where("canary-other")).hasSizeGreaterThan(stays.size());
         assertThat(exports.collect(mine).toString()).as("of who is gone").doesNotContain("canary-mine");
+    }
+
+    @Test
+    void whatIsExportedIsCalledByWordsInEveryLanguage() {
+        var who = member("Canary Four");
+        planters().forEach(planter -> planter.plant(sql, who, "canary-named-" + planter.module()));
+        var fields = exports.collect(who).stream()
+                .flatMap(chapter -> chapter.parts().stream())
+                .flatMap(part -> part.rows().stream())
+                .flatMap(row -> row.keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (var language : Phrases.LANGUAGES) {
+            assertThat(fields)
+                    .as(language.getLanguage())
+                    .filteredOn(field ->
+                            phrases.say(language, ExportDocument.key(field)).equals(ExportDocument.key(field)))
+                    .isEmpty();
+        }
     }
 
     @TestFactory
