@@ -34,7 +34,7 @@ public final class Eye {
         if (wide.intValue() > 0) {
             faults.add(name + " is " + wide + " px wider than " + width);
         }
-        new AxeBuilder(page)
+        new AxeBuilder(page).setLegacyMode(true)
                 .analyze()
                 .getViolations()
                 .forEach(violation -> faults.add(name + " at " + width + ", " + scheme + ": " + violation.getId() + " "
