@@ -34,7 +34,8 @@ public final class Eye {
         if (wide.intValue() > 0) {
             faults.add(name + " is " + wide + " px wider than " + width);
         }
-        new AxeBuilder(page).setLegacyMode(true)
+        new AxeBuilder(page)
+                .setLegacyMode(true)
                 .analyze()
                 .getViolations()
                 .forEach(violation -> faults.add(name + " at " + width + ", " + scheme + ": " + violation.getId() + " "
