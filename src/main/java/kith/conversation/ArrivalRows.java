@@ -26,7 +26,9 @@ final class ArrivalRows {
             insert into conversation.thanks (post_id, member_id, kind, given_at)
             select p.id, r.by, r.kind, r.at
             from json_to_recordset(:rows::json) as r(post text, by uuid, kind text, at timestamptz)
-            join conversation.post p on p.community_id = :community and p.external_key in (r.post, r.post || '#opening')
+            cross join lateral (values (r.post), (r.post || '#opening')) k(key)
+            cross join lateral (
+                select p.id, p.author_id from conversation.post p where p.community_id = :community and p.external_key = k.key offset 0) p
             where p.author_id is distinct from r.by
             on conflict do nothing
             """;
@@ -35,12 +37,18 @@ final class ArrivalRows {
             update conversation.topic t
             set reply_count = said.replies, active_at = greatest(t.active_at, said.last), answered_at = said.answered
             from (
-                select p.topic_id, count(*) filter (where not p.opens and p.state = 'STANDING' and p.hidden_at is null) as replies, max(p.posted_at) as last,
-                       min(p.posted_at) filter (where not p.opens and p.author_id is distinct from o.author_id) as answered
-                from conversation.post p join conversation.topic o on o.id = p.topic_id
-                where o.community_id = :community and o.external_key in (:topics)
-                group by p.topic_id) said
-            where said.topic_id = t.id
+                select o.id, inside.*
+                from conversation.topic o, lateral (
+                    select count(*) filter (where not p.opens and p.state = 'STANDING' and p.hidden_at is null) as replies, max(p.posted_at) as last,
+                           min(p.posted_at) filter (where not p.opens and p.author_id is distinct from o.author_id) as answered
+                    from conversation.post p where p.topic_id = o.id) inside
+                where o.community_id = :community and o.external_key in (:topics)) said
+            where said.id = t.id
+            """;
+
+    /** Statistics of a table that has just grown from nothing lead the planner to read all of it for every batch; this keeps it to the indexes. */
+    static final String BY_INDEX = """
+            select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)
             """;
 
     private ArrivalRows() {}

@@ -70,12 +70,14 @@ public class Arrivals {
     }
 
     private int run(String statement, CommunityId community, List<Map<String, @Nullable Object>> rows) {
-        return rows.isEmpty()
-                ? 0
-                : sql.sql(statement)
-                        .param("community", community.value())
-                        .param("rows", json.writeValueAsString(rows))
-                        .update();
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        sql.sql(ArrivalRows.BY_INDEX).query().singleRow();
+        return sql.sql(statement)
+                .param("community", community.value())
+                .param("rows", json.writeValueAsString(rows))
+                .update();
     }
 
     private static Map<String, @Nullable Object> row(ArrivingTopic topic) {

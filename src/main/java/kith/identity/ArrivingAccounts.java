@@ -2,7 +2,6 @@ package kith.identity;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +35,6 @@ public class ArrivingAccounts {
 
     /** No mail ever goes there (RFC 2606). */
     private static final String NOWHERE = "@nobody.invalid";
-
-    private static final int LONGEST_NAME = 30;
-    private static final int MOST_NAMESAKES = 100_000;
 
     private final JdbcClient sql;
 
@@ -105,27 +101,14 @@ public class ArrivingAccounts {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** A name for each; the same address twice is one person. */
     private Map<Arrival, DisplayName> unique(List<Arrival> arrivals) {
-        var first = new HashMap<String, Arrival>();
-        var waiting = arrivals.stream()
-                .filter(a -> email(a).isEmpty() || first.putIfAbsent(email(a), a) == null)
-                .collect(Collectors.toMap(Function.identity(), a -> 1, (a, b) -> a, LinkedHashMap::new));
-        var given = new LinkedHashMap<Arrival, DisplayName>();
-        var used = new HashSet<String>();
-        while (!waiting.isEmpty()) {
-            var round = new LinkedHashMap<Arrival, DisplayName>();
-            waiting.forEach((arrival, n) -> round.put(arrival, numbered(arrival.name(), n)));
-            var taken = taken(round.values().stream().map(DisplayName::key).toArray(String[]::new));
-            round.forEach((arrival, name) -> {
-                if (!taken.contains(name.key()) && used.add(name.key())) {
-                    given.put(arrival, name);
-                    waiting.remove(arrival);
-                } else {
-                    waiting.merge(arrival, 1, Integer::sum);
-                }
-            });
-        }
-        return given;
+        var seen = new HashSet<String>();
+        var people = arrivals.stream()
+                .filter(a -> email(a).isEmpty() || seen.add(email(a)))
+                .distinct()
+                .toList();
+        return new FreeNames(this::taken).give(people, Arrival::name);
     }
 
     private Set<String> taken(String[] keys) {
@@ -133,19 +116,6 @@ public class ArrivingAccounts {
                 .param("keys", keys)
                 .query(String.class)
                 .list());
-    }
-
-    /** A name that may be one here, as near as can be to the one that somebody had elsewhere. */
-    private static DisplayName numbered(String name, int n) {
-        if (n > MOST_NAMESAKES) {
-            throw new IllegalStateException("no free name");
-        }
-        var clean = DisplayName.of(name.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}@<>]", " "))
-                .text();
-        var behind = n == 1 ? "" : " " + n;
-        var most = Math.min(clean.length(), LONGEST_NAME - behind.length());
-        var wanted = DisplayName.of(clean.substring(0, most) + behind);
-        return wanted.refusal().isEmpty() ? wanted : DisplayName.of("Member " + n);
     }
 
     private void insert(List<Row> rows) {
