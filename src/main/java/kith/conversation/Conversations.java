@@ -10,9 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 class Conversations implements PlaceWays {
+    private final Readings readings;
+
+    Conversations(Readings readings) {
+        this.readings = readings;
+    }
+
     @Override
     public List<Way> ways(Place place) {
         return List.of(
-                new Way(place.path("conversations"), "conversation.way", "talk", 0, List.of("/topics/", "/posts/")));
+                new Way(place.path("conversations"), "conversation.way", "talk", readings.fresh(place), List.of("/topics/", "/posts/")));
     }
 }

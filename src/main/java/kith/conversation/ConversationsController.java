@@ -2,6 +2,7 @@ package kith.conversation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kith.community.Communities;
 import kith.community.InPlace;
 import kith.community.Place;
@@ -31,33 +32,63 @@ class ConversationsController {
     private final Topics topics;
     private final NewestTopics newest;
     private final PlacePacks packs;
+    private final TopicViews views;
+    private final Readings readings;
 
     ConversationsController(
-            Communities communities, Sections sections, Topics topics, NewestTopics newest, PlacePacks packs) {
+            Communities communities,
+            Sections sections,
+            Topics topics,
+            NewestTopics newest,
+            PlacePacks packs,
+            TopicViews views,
+            Readings readings) {
         this.communities = communities;
         this.sections = sections;
         this.topics = topics;
         this.newest = newest;
         this.packs = packs;
+        this.views = views;
+        this.readings = readings;
     }
 
-    /** The topics of a community, or of one of its sections; {@code further} when this is not the first page. */
+    /** The topics of a community, or of one of its sections, in one view; {@code further} when this is not the first page. */
     public record ConversationsPage(
             Place place,
             List<Section> sections,
             @Nullable Section section,
+            View view,
             Map<SectionId, Topic> newest,
             List<Topic> pinned,
             Slice<Topic> recent,
+            Map<TopicId, Mark> marks,
             boolean further,
             PlacePack pack)
             implements Page, InPlace {
         public String path() {
-            return section == null ? place.path("conversations") : place.path("conversations") + "/" + section.slug();
+            return path(view);
+        }
+
+        public String path(View other) {
+            var here = place.path("conversations") + (section == null ? "" : "/" + section.slug());
+            return other == View.RECENT ? here : here + "?view=" + other.word();
+        }
+
+        public List<View> views() {
+            return View.in(place);
+        }
+
+        /** Whether it shows the community as it opens: greeting, sections, what is pinned. */
+        public boolean front() {
+            return section == null && view == View.RECENT && !further;
         }
 
         public boolean quiet() {
             return pinned.isEmpty() && recent.isEmpty();
+        }
+
+        public Mark mark(Topic topic) {
+            return marks.getOrDefault(topic.id(), Mark.NONE);
         }
     }
 
@@ -66,9 +97,12 @@ class ConversationsController {
             Viewer viewer,
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable String section,
+            @RequestParam(defaultValue = "") String view,
             @RequestParam(required = false) @Nullable String after) {
         var place = communities.find(viewer, slug);
-        return section == null || section.isEmpty() ? whole(place, after) : part(place, section, after);
+        return section == null || section.isEmpty()
+                ? page(place, null, View.of(place, view), after)
+                : page(place, sections.find(place, section), View.of(place, view), after);
     }
 
     @GetMapping("/conversations/{slug}/{section}")
@@ -76,38 +110,32 @@ class ConversationsController {
             Viewer viewer,
             @PathVariable String slug,
             @PathVariable String section,
+            @RequestParam(defaultValue = "") String view,
             @RequestParam(required = false) @Nullable String after) {
-        return part(communities.find(viewer, slug), section, after);
+        var place = communities.find(viewer, slug);
+        return page(place, sections.find(place, section), View.of(place, view), after);
     }
 
-    private Answer whole(Place place, @Nullable String after) {
+    private Answer page(Place place, @Nullable Section section, View view, @Nullable String after) {
         var first = after == null;
-        return new ConversationsPage(
-                place,
-                sections.of(place),
-                null,
-                first ? newest.inSections(place) : Map.of(),
-                first ? topics.pinned(place) : List.of(),
-                topics.recent(place, null, after),
-                !first,
-                packs.of(place));
-    }
-
-    private Answer part(Place place, String slug, @Nullable String after) {
-        var section = sections.find(place, slug);
-        var pinned = after == null
-                ? topics.pinned(place).stream()
-                        .filter(topic -> topic.section().id().equals(section.id()))
-                        .toList()
-                : List.<Topic>of();
+        var pinned = first && view == View.RECENT ? pinned(place, section) : List.<Topic>of();
+        var topics = views.of(place, section, view, after);
         return new ConversationsPage(
                 place,
                 sections.of(place),
                 section,
-                Map.of(),
+                view,
+                first && section == null && view == View.RECENT ? newest.inSections(place) : Map.of(),
                 pinned,
-                topics.recent(place, section, after),
-                after != null,
+                topics,
+                readings.marks(place, Stream.concat(pinned.stream(), topics.items().stream()).toList()),
+                !first,
                 packs.of(place));
+    }
+
+    private List<Topic> pinned(Place place, @Nullable Section section) {
+        return topics.pinned(place).stream()
+                .filter(topic -> section == null || topic.section().id().equals(section.id()))
+                .toList();
     }
 }

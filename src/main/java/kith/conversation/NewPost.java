@@ -6,4 +6,11 @@ import kith.page.Words;
 
 /** A post about to be written down. */
 record NewPost(
-        PostId id, TopicId topic, CommunityId community, MemberId author, boolean opens, String body, Words words) {}
+        PostId id,
+        TopicId topic,
+        CommunityId community,
+        MemberId author,
+        boolean opens,
+        String body,
+        Words words,
+        Manner manner) {}

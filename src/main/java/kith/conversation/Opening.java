@@ -16,7 +16,8 @@ record Opening(
         String title,
         String contentNote,
         String body,
-        Words words) {
+        Words words,
+        Manner manner) {
     static Outcome<Opening> of(Place place, List<Section> sections, TopicsController.TopicForm form, Rules rules) {
         var section =
                 sections.stream().filter(s -> s.slug().equals(form.section())).findFirst();
@@ -31,11 +32,12 @@ record Opening(
                         form.title(),
                         form.note(),
                         form.body(),
-                        Markdown.render(form.body())));
+                        Markdown.render(form.body()),
+                        Manner.read(form.language(), "")));
     }
 
     NewPost first() {
-        return new NewPost(post, id, place.community().id(), place.self(), true, body, words);
+        return new NewPost(post, id, place.community().id(), place.self(), true, body, words, manner);
     }
 
     TopicOpened opened(Instant at, boolean firstByAuthor) {

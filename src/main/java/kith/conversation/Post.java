@@ -22,7 +22,8 @@ public record Post(
         @Nullable Instant editedAt,
         State state,
         @Nullable Instant withdrawnAt,
-        Source source) {
+        Source source,
+        Manner manner) {
     /** How long a writer can bring back what they withdrew: a month covers a hospital stay. */
     public static final Duration UNDO = Duration.ofDays(30);
 
@@ -104,6 +105,17 @@ public record Post(
     public String look() {
         var place = opens ? " opening" : "";
         return (standing() ? source.given() && author.gone() ? "source" : author.tone() : "withdrawn") + place;
+    }
+
+    /** The language of its words, for whoever reads them aloud: what its writer said, else the community's. */
+    public String language() {
+        return manner.language().isEmpty() ? topic.place().community().language().toLanguageTag() : manner.language();
+    }
+
+    /** The name of its language where it is another than the community's, else empty. */
+    public String foreign() {
+        var common = topic.place().community().language().getLanguage().equals(manner.language());
+        return common || !standing() ? "" : Language.name(manner.language());
     }
 
     public String path() {

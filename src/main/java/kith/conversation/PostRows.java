@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import kith.page.Markdown;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How rows of {@code conversation.post} become posts, and new ones rows. */
@@ -33,7 +34,17 @@ final class PostRows {
                 TopicRows.maybe(row, "edited_at"),
                 state(row),
                 TopicRows.maybe(row, "withdrawn_at"),
-                new Source(row.getString("source_text"), row.getString("source_url"), row.getString("source_licence")));
+                new Source(row.getString("source_text"), row.getString("source_url"), row.getString("source_licence")),
+                manner(row));
+    }
+
+    private static @Nullable UUID answers(Manner manner) {
+        return manner.answers() == null ? null : manner.answers().value();
+    }
+
+    private static Manner manner(ResultSet row) throws SQLException {
+        var answers = row.getObject("answers", UUID.class);
+        return new Manner(row.getString("language"), answers == null ? null : new PostId(answers));
     }
 
     private static Post.State state(ResultSet row) throws SQLException {
@@ -43,8 +54,9 @@ final class PostRows {
 
     static void insert(JdbcClient sql, NewPost post, Instant at) {
         sql.sql("""
-                        insert into conversation.post (id, topic_id, community_id, author_id, opens, body, html, renderer, posted_at)
-                        values (:id, :topic, :community, :author, :opens, :body, :html, :renderer, :at)""")
+                        insert into conversation.post (id, topic_id, community_id, author_id, opens, body, html, renderer, posted_at, language, answers)
+                        values (:id, :topic, :community, :author, :opens, :body, :html, :renderer, :at, :language,
+                            (select a.id from conversation.post a where a.id = :answers and a.topic_id = :topic))""")
                 .param("id", post.id().value())
                 .param("topic", post.topic().value())
                 .param("community", post.community().value())
@@ -54,6 +66,8 @@ final class PostRows {
                 .param("html", post.words().html())
                 .param("renderer", Markdown.VERSION)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("language", post.manner().language())
+                .param("answers", answers(post.manner()), java.sql.Types.OTHER)
                 .update();
     }
 }

@@ -20,14 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 class Posts {
     static final int PAGE = 20;
 
+    /** So many posts are shown again before the first that is new, so that one knows where one was. */
+    private static final int BEFORE = 2;
+
     private final JdbcClient sql;
     private final Topics topics;
+    private final Readings readings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Posts(JdbcClient sql, Topics topics, ApplicationEventPublisher events, Clock clock) {
+    Posts(JdbcClient sql, Topics topics, Readings readings, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.topics = topics;
+        this.readings = readings;
         this.events = events;
         this.clock = clock;
     }
@@ -49,6 +54,17 @@ class Posts {
                 .optional();
     }
 
+    /** Some posts of a topic, in no order. */
+    List<Post> some(Topic topic, List<PostId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.sql(PostRows.SELECT + "where p.id in (:ids) and p.topic_id = :topic")
+                        .param("ids", ids.stream().map(PostId::value).toList())
+                        .param("topic", topic.id().value())
+                        .query((row, n) -> PostRows.post(topic, row))
+                        .list();
+    }
+
     /** The part of a topic that its reader asked for. */
     Stretch in(Topic topic, Window window) {
         return switch (window) {
@@ -57,12 +73,31 @@ class Posts {
             case Window.After after -> Stretch.onward(read(topic, ">", "", after.post(), PAGE), PAGE, false);
             case Window.Before before -> Stretch.backward(read(topic, "<", "desc", before.post(), PAGE), PAGE, false);
             case Window.Around around -> around(topic, around.post(), PAGE / 2);
+            case Window.Unread unread -> unread(topic, unread.from());
         };
     }
 
     private Stretch around(Topic topic, PostId post, int half) {
         return Stretch.backward(read(topic, "<", "desc", post, half), half, false)
                 .and(Stretch.onward(read(topic, ">=", "", post, half), half, false));
+    }
+
+    private Stretch unread(Topic topic, Bookmark from) {
+        var fresh = Stretch.onward(beside(topic, ">", "", from, PAGE), PAGE, false);
+        return fresh.posts().isEmpty()
+                ? in(topic, new Window.Newest())
+                : Stretch.backward(beside(topic, "<=", "desc", from, BEFORE), BEFORE, false).and(fresh);
+    }
+
+    private List<Post> beside(Topic topic, String than, String order, Bookmark key, int size) {
+        return sql.sql(PostRows.SELECT + "where p.topic_id = :topic and (p.posted_at, p.id) " + than
+                        + " (:at, :id) order by p.posted_at " + order + ", p.id " + order + " limit :most")
+                .param("topic", topic.id().value())
+                .param("at", key.at().atOffset(ZoneOffset.UTC))
+                .param("id", key.post())
+                .param("most", size + 1)
+                .query((row, n) -> PostRows.post(topic, row))
+                .list();
     }
 
     private List<Post> read(Topic topic, String than, String order, @Nullable PostId key, int size) {
@@ -106,6 +141,7 @@ class Posts {
 
     private PostId write(Reply reply, Instant at) {
         PostRows.insert(sql, reply.post(), at);
+        readings.wrote(reply.topic().place(), reply.topic().id(), reply.id(), at);
         events.publishEvent(reply.published(at, count(reply, at)));
         return reply.id();
     }

@@ -30,9 +30,11 @@ class RepliesController {
     }
 
     /** What is typed to reply. */
-    public record ReplyForm(String body) {
+    public record ReplyForm(String body, String language, String answers) {
         public ReplyForm {
             body = Typed.text(body);
+            language = Typed.line(language);
+            answers = Typed.line(answers);
         }
     }
 
@@ -42,7 +44,7 @@ class RepliesController {
         return switch (topic.reply(form.body(), Rules.REPLY)) {
             case Outcome.Published<Reply> published -> {
                 limits.take(Limit.POST, viewer.member());
-                var post = posts.add(published.work());
+                var post = posts.add(published.work().in(Manner.read(form.language(), form.answers())));
                 drafts.remove(viewer, DraftKey.reply(topic));
                 yield new SeeOther("/posts/" + post, "conversation.published");
             }

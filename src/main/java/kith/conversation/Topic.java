@@ -23,7 +23,7 @@ public record Topic(
     Outcome<Reply> reply(String body, Rules rules) {
         return Outcome.of(
                 rules.against(Writing.of(this, body)),
-                () -> new Reply(PostId.next(), this, body, Markdown.render(body)));
+                () -> new Reply(PostId.next(), this, body, Markdown.render(body), Manner.PLAIN));
     }
 
     public boolean mine() {

@@ -14,7 +14,11 @@ record TopicKey(Instant at, UUID id) {
     private static final TopicKey START = new TopicKey(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
     static String of(Topic topic) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, topic.activeAt()) + "-" + topic.id();
+        return of(topic.activeAt(), topic.id().value());
+    }
+
+    static String of(Instant at, UUID id) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at) + "-" + id;
     }
 
     static TopicKey read(@Nullable String key) {

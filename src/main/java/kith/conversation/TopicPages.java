@@ -2,6 +2,7 @@ package kith.conversation;
 
 import java.util.Optional;
 import kith.community.PlacePacks;
+import kith.notification.Inbox;
 import kith.page.NotHere;
 import kith.page.Refusals;
 import org.jspecify.annotations.Nullable;
@@ -14,50 +15,71 @@ class TopicPages {
     private final Thanks thanks;
     private final Drafts drafts;
     private final PlacePacks packs;
+    private final Readings readings;
+    private final Inbox inbox;
 
-    TopicPages(Posts posts, Thanks thanks, Drafts drafts, PlacePacks packs) {
+    TopicPages(Posts posts, Thanks thanks, Drafts drafts, PlacePacks packs, Readings readings, Inbox inbox) {
         this.posts = posts;
         this.thanks = thanks;
         this.drafts = drafts;
         this.packs = packs;
+        this.readings = readings;
+        this.inbox = inbox;
     }
 
-    /** The page with the reader's draft in its composer, and the quoted post under it. */
-    TopicsController.TopicPage show(Topic topic, Window window, @Nullable PostId quoted) {
+    /** The page with the reader's draft in its composer, and the quoted post under it; {@code unread} begins at what is new to them. */
+    TopicsController.TopicPage show(Topic topic, Window window, boolean unread, @Nullable PostId quoted) {
         var key = DraftKey.reply(topic);
         var begun = drafts.begun(topic.place(), key);
+        var quote = Optional.ofNullable(quoted).flatMap(id -> posts.find(topic, id));
+        var bookmark = readings.of(topic);
+        var at = unread && bookmark.known() && topic.replies() >= Posts.PAGE / 2 ? new Window.Unread(bookmark) : window;
+        var savedAt = begun.draft().map(Draft::savedAt).orElse(null);
+        return page(topic, at, bookmark, new Composer<>(form(begun, quote), Refusals.NONE, key, savedAt), begun.first());
+    }
+
+    private static RepliesController.ReplyForm form(Begun begun, Optional<Post> quoted) {
         var body = begun.field("body");
-        var quote =
-                Optional.ofNullable(quoted).flatMap(id -> posts.find(topic, id)).map(Quote::of);
-        return page(
-                topic,
-                window,
-                new Composer<>(
-                        new RepliesController.ReplyForm(
-                                quote.map(q -> q.under(body)).orElse(body)),
-                        Refusals.NONE,
-                        key,
-                        begun.draft().map(Draft::savedAt).orElse(null)),
-                begun.first());
+        return new RepliesController.ReplyForm(
+                quoted.map(Quote::of).map(quote -> quote.under(body)).orElse(body),
+                begun.field("language"),
+                quoted.map(post -> post.id().toString()).orElse(begun.field("answers")));
     }
 
     /** The page with what was just typed, and why it was not published. */
     TopicsController.TopicPage refused(Topic topic, RepliesController.ReplyForm form, Refusals why) {
-        return page(topic, new Window.Newest(), new Composer<>(form, why, DraftKey.reply(topic), null), false);
+        var composer = new Composer<>(form, why, DraftKey.reply(topic), null);
+        return page(topic, new Window.Newest(), readings.of(topic), composer, false);
     }
 
     private TopicsController.TopicPage page(
-            Topic topic, Window window, Composer<RepliesController.ReplyForm> composer, boolean first) {
+            Topic topic,
+            Window window,
+            Bookmark bookmark,
+            Composer<RepliesController.ReplyForm> composer,
+            boolean first) {
         var stretch = posts.in(topic, window);
         if (stretch.posts().isEmpty()) {
             throw new NotHere();
         }
+        read(topic, stretch.posts().getLast(), bookmark);
         return new TopicsController.TopicPage(
                 topic,
                 stretch,
                 thanks.on(stretch.posts(), topic.place().viewer()),
                 composer,
                 packs.of(topic.place()),
-                first);
+                first,
+                Following.of(topic, stretch, bookmark, posts.some(topic, Following.missing(stretch))));
+    }
+
+    /** The page is shown, so it counts as read; nothing is written where nothing on it is new. */
+    private void read(Topic topic, Post last, Bookmark bookmark) {
+        if (topic.place().member()) {
+            if (bookmark.before(last)) {
+                readings.advance(last);
+            }
+            inbox.seen(topic.place().self(), topic.id().value());
+        }
     }
 }

@@ -26,12 +26,14 @@ class Topics {
 
     private final JdbcClient sql;
     private final Communities communities;
+    private final Readings readings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Topics(JdbcClient sql, Communities communities, ApplicationEventPublisher events, Clock clock) {
+    Topics(JdbcClient sql, Communities communities, Readings readings, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.communities = communities;
+        this.readings = readings;
         this.events = events;
         this.clock = clock;
     }
@@ -84,6 +86,7 @@ class Topics {
         var first = !hasOpened(opening);
         insert(opening, at);
         PostRows.insert(sql, opening.first(), at);
+        readings.wrote(opening.place(), opening.id(), opening.post(), at);
         events.publishEvent(opening.opened(at, first));
         events.publishEvent(opening.published(at));
     }

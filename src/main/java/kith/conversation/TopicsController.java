@@ -63,7 +63,8 @@ class TopicsController {
             Map<PostId, Gratitude> thanks,
             Composer<RepliesController.ReplyForm> composer,
             PlacePack pack,
-            boolean first)
+            boolean first,
+            Following following)
             implements Page, InPlace {
         @Override
         public Place place() {
@@ -117,17 +118,18 @@ class TopicsController {
     }
 
     /** What is typed to open a topic; {@code section} is a slug, {@code note} a content note. */
-    public record TopicForm(String community, String section, String title, String note, String body) {
+    public record TopicForm(String community, String section, String title, String note, String body, String language) {
         public TopicForm {
             community = Typed.line(community);
             section = Typed.line(section);
             title = Typed.line(title);
             note = Typed.line(note);
             body = Typed.text(body);
+            language = Typed.line(language);
         }
 
         Map<String, String> fields() {
-            return Map.of("section", section, "title", title, "note", note, "body", body);
+            return Map.of("section", section, "title", title, "note", note, "body", body, "language", language);
         }
     }
 
@@ -140,8 +142,10 @@ class TopicsController {
             @RequestParam(required = false) @Nullable PostId before,
             @RequestParam(required = false) @Nullable PostId around,
             @RequestParam(defaultValue = "false") boolean newest,
+            @RequestParam(defaultValue = "false") boolean unread,
             @RequestParam(required = false) @Nullable PostId quote) {
-        return pages.show(topics.find(viewer, id), Window.of(after, before, around, newest || quote != null), quote);
+        var window = Window.of(after, before, around, newest || quote != null);
+        return pages.show(topics.find(viewer, id), window, unread, quote);
     }
 
     @For(Audience.MEMBERS)
@@ -158,7 +162,8 @@ class TopicsController {
                 section.isEmpty() ? begun.field("section") : section,
                 begun.field("title"),
                 begun.field("note"),
-                begun.field("body"));
+                begun.field("body"),
+                begun.field("language"));
         return new NewTopicPage(
                 place,
                 sections.of(place),

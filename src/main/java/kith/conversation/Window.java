@@ -14,6 +14,9 @@ sealed interface Window {
 
     record Around(PostId post) implements Window {}
 
+    /** From the first post that its reader has not read, with a little before it. */
+    record Unread(Bookmark from) implements Window {}
+
     static Window of(@Nullable PostId after, @Nullable PostId before, @Nullable PostId around, boolean newest) {
         if (after != null) {
             return new After(after);

@@ -78,7 +78,7 @@ class RulesTest {
 
     @Test
     void aTopicNeedsASectionATitleAndWordsAndHearsOfAllThree() {
-        var form = new TopicsController.TopicForm("slow", "gone", " a ", "", "");
+        var form = new TopicsController.TopicForm("slow", "gone", " a ", "", "", "");
         var outcome = Opening.of(place(Membership.Standing.ACTIVE, 2), List.of(), form, Rules.TOPIC);
         assertThat(keys(outcome)).containsExactly("section-gone", "title-too-short", "empty");
     }
@@ -97,7 +97,8 @@ class RulesTest {
                 null,
                 Post.State.STANDING,
                 null,
-                Source.OWN);
+                Source.OWN,
+                Manner.PLAIN);
         assertThat(post.edit(1, "new", Rules.EDIT)).isInstanceOf(Outcome.Published.class);
     }
 
@@ -133,7 +134,8 @@ class RulesTest {
                 null,
                 Post.State.STANDING,
                 null,
-                Source.OWN);
+                Source.OWN,
+                Manner.PLAIN);
         assertThat(Quote.of(post).under("Hi!")).isEqualTo("Hi!\n\n> **Mara\\_ma:** We were *away*.\n>\n> Help?\n\n");
         assertThat(Quote.of(post).under(Quote.of(post).under("")))
                 .isEqualTo(Quote.of(post).under(""));
@@ -152,7 +154,8 @@ class RulesTest {
                 null,
                 state,
                 null,
-                Source.OWN);
+                Source.OWN,
+                Manner.PLAIN);
     }
 
     private static List<String> refused(Topic topic, String body) {

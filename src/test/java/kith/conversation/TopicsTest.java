@@ -311,7 +311,7 @@ class TopicsTest {
 
     private TopicId open(Viewer who, String title, String body) {
         var place = communities.find(who, cast.slug);
-        var form = new TopicsController.TopicForm(cast.slug, "medicines", title, "", body);
+        var form = new TopicsController.TopicForm(cast.slug, "medicines", title, "", body, "");
         return switch (Opening.of(place, sections.of(place), form, Rules.TOPIC)) {
             case Outcome.Published<Opening> published -> {
                 var opening = published.work();
