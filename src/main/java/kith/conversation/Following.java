@@ -8,12 +8,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a topic's page knows about its reader: how far they had read, and which posts those on the page answer. */
-public record Following(Bookmark bookmark, @Nullable PostId firstNew, boolean newElsewhere, Map<PostId, Post> answered) {
+public record Following(Bookmark bookmark, @Nullable PostId firstNew, boolean newElsewhere, Map<PostId, Post> answered, List<Asks.Ask> asked) {
     public Following {
         answered = Map.copyOf(answered);
+        asked = List.copyOf(asked);
     }
 
-    static Following of(Topic topic, Stretch stretch, Bookmark bookmark, List<Post> elsewhere) {
+    static Following of(Topic topic, Stretch stretch, Bookmark bookmark, List<Post> elsewhere, List<Asks.Ask> asked) {
         var first = stretch.posts().stream()
                 .filter(post -> bookmark.known() && bookmark.before(post) && !post.mine())
                 .findFirst()
@@ -24,7 +25,8 @@ public record Following(Bookmark bookmark, @Nullable PostId firstNew, boolean ne
                 first,
                 first == null && bookmark.known() && topic.activeAt().isAfter(bookmark.at()),
                 Stream.concat(stretch.posts().stream(), elsewhere.stream())
-                        .collect(Collectors.toMap(Post::id, post -> post, (a, b) -> a)));
+                        .collect(Collectors.toMap(Post::id, post -> post, (a, b) -> a)),
+                asked);
     }
 
     /** The posts that are answered here and not shown here. */

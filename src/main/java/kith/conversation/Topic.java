@@ -38,6 +38,11 @@ public record Topic(
         return place.hosts() || mine() && place.mayWrite();
     }
 
+    /** Whether they may ask somebody by name to answer. */
+    public boolean mayAsk() {
+        return place.hosts() && !closed && !withdrawn;
+    }
+
     public boolean mayPin() {
         return place.manages();
     }

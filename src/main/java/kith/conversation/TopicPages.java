@@ -17,14 +17,16 @@ class TopicPages {
     private final PlacePacks packs;
     private final Readings readings;
     private final Inbox inbox;
+    private final Asks asks;
 
-    TopicPages(Posts posts, Thanks thanks, Drafts drafts, PlacePacks packs, Readings readings, Inbox inbox) {
+    TopicPages(Posts posts, Thanks thanks, Drafts drafts, PlacePacks packs, Readings readings, Inbox inbox, Asks asks) {
         this.posts = posts;
         this.thanks = thanks;
         this.drafts = drafts;
         this.packs = packs;
         this.readings = readings;
         this.inbox = inbox;
+        this.asks = asks;
     }
 
     /** The page with the reader's draft in its composer, and the quoted post under it; {@code unread} begins at what is new to them. */
@@ -70,7 +72,7 @@ class TopicPages {
                 composer,
                 packs.of(topic.place()),
                 first,
-                Following.of(topic, stretch, bookmark, posts.some(topic, Following.missing(stretch))));
+                Following.of(topic, stretch, bookmark, posts.some(topic, Following.missing(stretch)), asks.in(topic)));
     }
 
     /** The page is shown, so it counts as read; nothing is written where nothing on it is new. */

@@ -48,6 +48,18 @@ class Topics {
         return kept.in(communities.find(viewer, kept.community()));
     }
 
+    /** Some topics of a place, in no order. */
+    List<Topic> some(Place place, List<TopicId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.sql(TopicRows.SELECT + "where t.id in (:ids) and t.community_id = :community" + TopicRows.SEEN)
+                        .param("ids", ids.stream().map(TopicId::value).toList())
+                        .param("community", place.community().id().value())
+                        .param("viewer", asking(place.viewer()))
+                        .query((row, n) -> TopicRows.topic(place, row))
+                        .list();
+    }
+
     /** The topics of a place, of one section where it is given, the last active first. */
     Slice<Topic> recent(Place place, @Nullable Section section, @Nullable String after) {
         var key = TopicKey.read(after);
@@ -115,12 +127,16 @@ class Topics {
                 .single();
     }
 
+    @Transactional
     void close(Topic topic) {
         set(topic, "closed_at = coalesce(closed_at, now())");
+        events.publishEvent(new TopicClosed(topic.id(), topic.place().community().id(), clock.instant(), false));
     }
 
+    @Transactional
     void reopen(Topic topic) {
         set(topic, "closed_at = null");
+        events.publishEvent(new TopicClosed(topic.id(), topic.place().community().id(), clock.instant(), true));
     }
 
     void pin(Topic topic, boolean pinned) {

@@ -29,6 +29,11 @@ public record Line(Duty duty, DutyKind.Row row, MemberId self, Instant now) {
         return minutes < 60 ? minutes : minutes < 2 * DAY ? minutes / 60 : minutes / DAY;
     }
 
+    /** For how many hours somebody waits. */
+    public long waited() {
+        return Math.max(0, Duration.between(duty.opened(), now).toHours());
+    }
+
     /** The style of the line's edge: by risk, never by alarm. */
     public String tone() {
         return switch (duty.risk()) {

@@ -12,8 +12,8 @@ create table conversation.reading (
     primary key (member_id, topic_id)
 );
 create index reading_followed on conversation.reading (member_id, community_id, read_at desc) where attention = 'FOLLOWED';
-create index followers on conversation.reading (topic_id, member_id) where attention = 'FOLLOWED';
-create index reading_muted on conversation.reading (topic_id, member_id) where attention = 'MUTED';
+-- Whoever has read up to a moment and follows: those who are told of the next post.
+create index followers on conversation.reading (topic_id, read_at, member_id) where attention = 'FOLLOWED';
 
 -- Until when a member called everything in a section read.
 create table conversation.sweep (
