@@ -3,6 +3,7 @@ package kith.community;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import kith.identity.MemberId;
 import kith.page.NotHere;
 import kith.page.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,9 +34,11 @@ class People {
             """;
 
     private final JdbcClient sql;
+    private final ApplicationEventPublisher events;
 
-    People(JdbcClient sql) {
+    People(JdbcClient sql, ApplicationEventPublisher events) {
         this.sql = sql;
+        this.events = events;
     }
 
     /** The members whose name begins so, by name; {@code role} null for everybody. */
@@ -93,6 +97,7 @@ class People {
                 .param("community", place.community().id().value())
                 .param("member", place.self().value())
                 .update();
+        events.publishEvent(new MemberShown(place.community().id(), place.self(), listed, Instant.now()));
     }
 
     /** How far the viewer has come in the steps of joining. */

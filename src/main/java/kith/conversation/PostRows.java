@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PostRows {
     /** Ends open, for the caller's {@code where}. */
     static final String SELECT = """
-            select p.*, c.name, c.face, c.picture_id, b.role, b.profession
+            select p.*, c.name, c.face, c.picture_id, b.role, b.profession, b.listed
             from conversation.post p
             left join identity.card c on c.id = p.author_id
             left join community.belonging b on b.community_id = p.community_id and b.account_id = p.author_id

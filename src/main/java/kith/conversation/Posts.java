@@ -26,13 +26,15 @@ class Posts {
     private final JdbcClient sql;
     private final Topics topics;
     private final Readings readings;
+    private final Mentions mentions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Posts(JdbcClient sql, Topics topics, Readings readings, ApplicationEventPublisher events, Clock clock) {
+    Posts(JdbcClient sql, Topics topics, Readings readings, Mentions mentions, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.topics = topics;
         this.readings = readings;
+        this.mentions = mentions;
         this.events = events;
         this.clock = clock;
     }
@@ -141,6 +143,7 @@ class Posts {
 
     private PostId write(Reply reply, Instant at) {
         PostRows.insert(sql, reply.post(), at);
+        mentions.note(reply.topic().place(), reply.id(), reply.body());
         readings.wrote(reply.topic().place(), reply.topic().id(), reply.id(), at);
         events.publishEvent(reply.published(at, count(reply, at)));
         return reply.id();

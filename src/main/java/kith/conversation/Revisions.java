@@ -15,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Revisions {
     private final JdbcClient sql;
+    private final Mentions mentions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Revisions(JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
+    Revisions(JdbcClient sql, Mentions mentions, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
+        this.mentions = mentions;
         this.events = events;
         this.clock = clock;
     }
@@ -47,6 +49,7 @@ class Revisions {
         var post = edit.post();
         var replaced = keep(edit) && replace(edit, at);
         if (replaced) {
+            mentions.again(post.topic().place(), post.id(), edit.body());
             var community = post.topic().place().community().id();
             events.publishEvent(new PostEdited(post.id(), post.topic().id(), community, edit.version() + 1, at));
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** How rows of {@code conversation.topic} and of the views beside it become topics and voices. */
 final class TopicRows {
     static final String COLUMNS = """
-            select t.*, c.name, c.face, c.picture_id, b.role, b.profession, s.slug as section_slug, s.name as section_name
+            select t.*, c.name, c.face, c.picture_id, b.role, b.profession, b.listed, s.slug as section_slug, s.name as section_name
             """;
 
     /** What is known beside a topic {@code t}: who opened it, as what, and where. */
@@ -105,7 +105,8 @@ final class TopicRows {
                         row.getString("face"),
                         row.getObject("picture_id", UUID.class)),
                 role == null ? null : Role.valueOf(role),
-                Objects.requireNonNullElse(row.getString("profession"), ""));
+                Objects.requireNonNullElse(row.getString("profession"), ""),
+                row.getBoolean("listed"));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -27,13 +27,15 @@ class Topics {
     private final JdbcClient sql;
     private final Communities communities;
     private final Readings readings;
+    private final Mentions mentions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Topics(JdbcClient sql, Communities communities, Readings readings, ApplicationEventPublisher events, Clock clock) {
+    Topics(JdbcClient sql, Communities communities, Readings readings, Mentions mentions, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.communities = communities;
         this.readings = readings;
+        this.mentions = mentions;
         this.events = events;
         this.clock = clock;
     }
@@ -98,6 +100,7 @@ class Topics {
         var first = !hasOpened(opening);
         insert(opening, at);
         PostRows.insert(sql, opening.first(), at);
+        mentions.note(opening.place(), opening.post(), opening.body());
         readings.wrote(opening.place(), opening.id(), opening.post(), at);
         events.publishEvent(opening.opened(at, first));
         events.publishEvent(opening.published(at));

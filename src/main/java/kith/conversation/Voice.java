@@ -8,7 +8,7 @@ import kith.identity.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /** As whom somebody speaks in a community: their card, and their role and profession there, null and empty for somebody who left or is gone. */
-public record Voice(Card card, @Nullable Role role, String profession) {
+public record Voice(Card card, @Nullable Role role, String profession, boolean listed) {
     public String name() {
         return card.name();
     }
@@ -39,9 +39,10 @@ public record Voice(Card card, @Nullable Role role, String profession) {
         return card.id();
     }
 
-    /** Their page among the members, for members alone; null where they have none any more. */
+    /** Their page among the members, for members alone; null where they have none any more, or chose not to be found. */
     public @Nullable String path(Place place) {
-        return role == null || !place.member() ? null : place.path("members") + "/" + id();
+        return role == null || !place.member() || !listed && !place.hosts() && !place.viewer().is(id())
+                ? null : place.path("members") + "/" + id();
     }
 
     /** Everybody who speaks in these posts, once each, in the order of their first post. */

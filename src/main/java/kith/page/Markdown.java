@@ -1,6 +1,8 @@
 package kith.page;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -23,7 +25,10 @@ public final class Markdown {
     /** Deeper quotes, lists and emphasis are nobody's wish, and each level costs the parser and the page. */
     private static final int DEEPEST = 20;
 
-    private static final Pattern SAFE_ADDRESS = Pattern.compile("(?i)(?:https?://|mailto:)\\S+");
+    /** To elsewhere, or to a member's page: nobody can type the latter, because {@link PlainLinks} takes it away before {@link NamedPeople} makes it. */
+    private static final Pattern SAFE_ADDRESS =
+            Pattern.compile("(?:(?i)(?:https?://|mailto:)\\S+|/members/[a-z0-9-]{1,80}/[0-9a-f-]{36})");
+
     private static final List<Extension> EXTENSIONS =
             List.of(AutolinkExtension.create(), StrikethroughExtension.create());
     private static final Parser PARSER = Parser.builder()
@@ -57,8 +62,21 @@ public final class Markdown {
     private Markdown() {}
 
     public static Words render(String source) {
+        return render(source, Map.of());
+    }
+
+    /** The same with links to the people it names: {@code paths} of their pages by their names in small letters. */
+    public static Words render(String source, Map<String, String> paths) {
         var document = PARSER.parse(source);
-        return new Words(
-                CLEAN.sanitize(HTML.render(document)), PLAIN.render(document).strip());
+        var plain = PLAIN.render(document).strip();
+        if (!paths.isEmpty()) {
+            NamedPeople.link(document, paths);
+        }
+        return new Words(CLEAN.sanitize(HTML.render(document)), plain);
+    }
+
+    /** The names, in small letters, of whoever these words could mean with an {@code @}. */
+    public static Set<String> names(String source) {
+        return source.indexOf('@') < 0 ? Set.of() : NamedPeople.in(PARSER.parse(source));
     }
 }

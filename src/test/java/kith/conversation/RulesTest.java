@@ -192,7 +192,7 @@ class RulesTest {
     }
 
     private static Voice voice(MemberId id) {
-        return new Voice(new Card(id, id.equals(TANE) ? "Tane" : "Mara_ma", "fern", null), Role.MEMBER, "");
+        return new Voice(new Card(id, id.equals(TANE) ? "Tane" : "Mara_ma", "fern", null), Role.MEMBER, "", true);
     }
 
     private static Place place(Membership.Standing standing, int guidelines) {
