@@ -22,6 +22,13 @@ final class ArrivalRows {
             on conflict do nothing
             """;
 
+    static final String ANSWERS = """
+            update conversation.post p set answers = a.id
+            from json_to_recordset(:rows::json) as r(key text, answers text), conversation.post a
+            where p.community_id = :community and p.external_key = r.key and p.answers is null
+              and a.community_id = :community and a.external_key = r.answers and a.topic_id = p.topic_id
+            """;
+
     static final String THANKS = """
             insert into conversation.thanks (post_id, member_id, kind, given_at)
             select p.id, r.by, r.kind, r.at

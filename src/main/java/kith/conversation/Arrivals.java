@@ -3,6 +3,7 @@ package kith.conversation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kith.community.CommunityId;
 import kith.identity.Ids;
 import kith.page.Markdown;
@@ -47,6 +48,7 @@ public class Arrivals {
         var brought =
                 posts(community, posts.stream().map(post -> row(post, false)).toList());
         if (brought > 0) {
+            answer(community, posts.stream().filter(ArrivingPost::answersAnother).toList());
             var topics = posts.stream().map(ArrivingPost::topicKey).distinct().toList();
             sql.sql(ArrivalRows.COUNT)
                     .param("community", community.value())
@@ -54,6 +56,16 @@ public class Arrivals {
                     .update();
         }
         return brought;
+    }
+
+    private void answer(CommunityId community, List<ArrivingPost> posts) {
+        run(
+                ArrivalRows.ANSWERS,
+                community,
+                posts.stream()
+                        .map(post -> Map.<String, @Nullable Object>of(
+                                "key", post.key(), "answers", Objects.requireNonNull(post.answers())))
+                        .toList());
     }
 
     /** Brings thanks for posts that are here. */

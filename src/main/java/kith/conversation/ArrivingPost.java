@@ -4,7 +4,10 @@ import java.time.Instant;
 import kith.identity.MemberId;
 import org.jspecify.annotations.Nullable;
 
-/** A reply that moves in from elsewhere, to the topic that is named {@code topicKey} there. */
+/**
+ * A reply that moves in from elsewhere, to the topic that is named {@code topicKey} there; {@code answers} is the key of the reply that it answers, which came
+ * before it, or null.
+ */
 public record ArrivingPost(
         String key,
         String topicKey,
@@ -12,4 +15,20 @@ public record ArrivingPost(
         String body,
         Instant at,
         @Nullable Instant editedAt,
-        Source source) {}
+        Source source,
+        @Nullable String answers) {
+    public ArrivingPost(
+            String key,
+            String topicKey,
+            @Nullable MemberId author,
+            String body,
+            Instant at,
+            @Nullable Instant editedAt,
+            Source source) {
+        this(key, topicKey, author, body, at, editedAt, source, null);
+    }
+
+    boolean answersAnother() {
+        return answers != null && !answers.equals(topicKey);
+    }
+}

@@ -12,9 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ConversationData implements PersonalData {
     private final JdbcClient sql;
+    private final FirstReplies promised;
+    private final Mentions mentions;
 
-    ConversationData(JdbcClient sql) {
+    ConversationData(JdbcClient sql, FirstReplies promised, Mentions mentions) {
         this.sql = sql;
+        this.promised = promised;
+        this.mentions = mentions;
     }
 
     @Override
@@ -27,10 +31,14 @@ class ConversationData implements PersonalData {
         return PersonalRows.columns(
                 "conversation",
                 "topic id community_id section_id author_id title opening content_note opened_at withdrawn external_key",
-                "post id topic_id community_id author_id opens body html posted_at version edited_at state withdrawn_at source_text source_url source_licence external_key hidden_at hidden_reason",
+                "post id topic_id community_id author_id opens body html posted_at version edited_at state withdrawn_at source_text source_url source_licence external_key hidden_at hidden_reason language answers",
                 "revision post_id version body html written_at",
                 "thanks post_id member_id kind given_at",
-                "draft member_id key fields saved_at");
+                "draft member_id key fields saved_at",
+                "reading member_id topic_id community_id read_at read_id attention chosen",
+                "sweep member_id section_id swept_at",
+                "mention post_id member_id",
+                "ask id topic_id community_id member_id asked_by asked_at");
     }
 
     /** What others and the house did with a topic, and which rules its words were rendered by. */
@@ -51,8 +59,8 @@ class ConversationData implements PersonalData {
                         from conversation.topic t left join community.section_name s on s.id = t.section_id
                         where t.author_id = :who order by t.opened_at, t.id"""),
                 part("posts", who, """
-                        select posted_at, edited_at, withdrawn_at, state, body, hidden_at, hidden_reason, source_text, source_url, source_licence,
-                               external_key, topic_id as topic, id as post
+                        select posted_at, edited_at, withdrawn_at, state, body, language, hidden_at, hidden_reason, source_text, source_url, source_licence,
+                               external_key, topic_id as topic, answers, id as post
                         from conversation.post where author_id = :who order by posted_at, id"""),
                 part("revisions", who, """
                         select r.written_at, r.version, r.body, r.post_id as post
@@ -61,7 +69,19 @@ class ConversationData implements PersonalData {
                 part("thanks", who, """
                         select given_at, kind, post_id as post from conversation.thanks where member_id = :who order by given_at, post_id, kind"""),
                 part("drafts", who, """
-                        select saved_at, key, fields from conversation.draft where member_id = :who order by saved_at, key"""));
+                        select saved_at, key, fields from conversation.draft where member_id = :who order by saved_at, key"""),
+                part("readings", who, """
+                        select read_at, attention, chosen, topic_id as topic from conversation.reading where member_id = :who order by read_at, topic_id"""),
+                part("sweeps", who, """
+                        select w.swept_at, s.name as section from conversation.sweep w left join community.section_name s on s.id = w.section_id
+                        where w.member_id = :who order by w.swept_at, w.section_id"""),
+                part("mentions", who, """
+                        select p.posted_at, p.topic_id as topic, p.id as post
+                        from conversation.mention m join conversation.post p on p.id = m.post_id where m.member_id = :who order by p.posted_at, p.id"""),
+                part("asked", who, """
+                        select asked_at, topic_id as topic from conversation.ask where member_id = :who order by asked_at, id"""),
+                part("asks", who, """
+                        select asked_at, topic_id as topic from conversation.ask where asked_by = :who order by asked_at, id"""));
     }
 
     private Part part(String name, MemberId who, String select) {
@@ -71,12 +91,19 @@ class ConversationData implements PersonalData {
     /** Where others answered, an unnamed and untitled topic stays around their words; where nobody did, nobody finds it any more. */
     @Override
     public void erase(MemberId who) {
+        promised.forget(who);
+        mentions.forget(who);
         ERASURE.forEach(step -> sql.sql(step).param("who", who.value()).update());
     }
 
     private static final List<String> ERASURE = List.of(
             "delete from conversation.draft where member_id = :who",
             "delete from conversation.thanks where member_id = :who",
+            "delete from conversation.reading where member_id = :who",
+            "delete from conversation.sweep where member_id = :who",
+            "delete from conversation.ask where member_id = :who",
+            "update conversation.ask set asked_by = null where asked_by = :who",
+            "delete from conversation.mention where post_id in (select id from conversation.post where author_id = :who)",
             """
             update conversation.topic t set reply_count = greatest(0, t.reply_count - gone.n)
             from (select topic_id, count(*) as n from conversation.post
@@ -86,7 +113,7 @@ class ConversationData implements PersonalData {
             // import knows by setup's mark that its writer stays away.
             """
             update conversation.post
-            set state = 'ERASED', author_id = null, external_key = null, hidden_reason = '', body = '', html = '', source_text = '', source_url = '', source_licence = ''
+            set state = 'ERASED', author_id = null, external_key = null, hidden_reason = '', body = '', html = '', source_text = '', source_url = '', source_licence = '', language = '', answers = null
             where author_id = :who""",
             """
             update conversation.topic set author_id = null, external_key = null, title = '', opening = '', content_note = '', withdrawn = true

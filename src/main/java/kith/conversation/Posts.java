@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Posts {
     static final int PAGE = 20;
 
+    private static final int ON_PAPER = 200;
+
     /** So many posts are shown again before the first that is new, so that one knows where one was. */
     private static final int BEFORE = 2;
 
@@ -82,6 +84,11 @@ class Posts {
     private Stretch around(Topic topic, PostId post, int half) {
         return Stretch.backward(read(topic, "<", "desc", post, half), half, false)
                 .and(Stretch.onward(read(topic, ">=", "", post, half), half, false));
+    }
+
+    /** A long part of a topic, from its start or behind a post. */
+    Stretch onPaper(Topic topic, @Nullable PostId after) {
+        return Stretch.onward(read(topic, ">", "", after, ON_PAPER), ON_PAPER, after == null);
     }
 
     private Stretch unread(Topic topic, Bookmark from) {

@@ -78,7 +78,8 @@ class Sayings {
                 post.body(),
                 guests.at("created", post.created()),
                 guests.maybe("edited", post.edited()),
-                Source.OWN);
+                Source.OWN,
+                post.replyTo());
     }
 
     static List<ArrivingThank> thanks(Moved.Saying saying, Guests guests, Map<String, MemberId> members) {

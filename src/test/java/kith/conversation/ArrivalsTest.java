@@ -37,6 +37,21 @@ class ArrivalsTest {
     Thanks thanks;
 
     @Test
+    void aReplyThatMovesInSaysWhatItAnswers() {
+        var cast = new Cast(sql);
+        var tane = cast.member("Tane");
+        arrivals.bringTopicsAsHouse(cast.community, List.of(topic(cast, "t1", tane.member())));
+        var plain = post("p1", "t1", tane.member(), 60);
+        var answer = new ArrivingPost("p2", "t1", tane.member(), "Yes.", THEN.plusSeconds(90), null, Source.OWN, "p1");
+        var toTopic = new ArrivingPost("p3", "t1", tane.member(), "No.", THEN.plusSeconds(99), null, Source.OWN, "t1");
+        arrivals.bringPostsAsHouse(cast.community, List.of(plain, answer, toTopic));
+        var found = topics.recent(communities.find(tane, cast.slug), null, null).items().getFirst();
+        var said = posts.in(found, new Window.FromStart()).posts();
+        assertThat(said.get(2).manner().answers()).isEqualTo(said.get(1).id());
+        assertThat(said).extracting(post -> post.manner().answers() != null).containsExactly(false, false, true, false);
+    }
+
+    @Test
     void aConversationMovesInWithItsHistoryAndOnlyOnce() {
         var cast = new Cast(sql);
         var marama = cast.member("Marama");

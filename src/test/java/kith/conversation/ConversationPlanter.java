@@ -38,5 +38,9 @@ class ConversationPlanter implements Planter {
             insert into conversation.revision (post_id, version, body, html, renderer, written_at) select key, 1, c || '/before', c || '/before', 1, now() from given""",
             "insert into conversation.thanks (post_id, member_id, kind, given_at) select key, me, 'WITH_YOU', now() from given",
             """
-            insert into conversation.draft (member_id, key, fields, saved_at) select me, c || '/draft-key', jsonb_build_object('body', c || '/draft'), now() from given""");
+            insert into conversation.draft (member_id, key, fields, saved_at) select me, c || '/draft-key', jsonb_build_object('body', c || '/draft'), now() from given""",
+            "insert into conversation.reading (member_id, topic_id, community_id, read_at, read_id, attention, chosen) select me, key, key, now(), key, 'FOLLOWED', true from given",
+            "insert into conversation.sweep (member_id, section_id, swept_at) select me, key, now() from given",
+            "insert into conversation.mention (post_id, member_id) select key, me from given",
+            "insert into conversation.ask (id, topic_id, community_id, member_id, asked_by, asked_at) select key, key, key, me, me, now() from given");
 }

@@ -37,6 +37,8 @@
     const lines = (by + found.text).split("\n").map((line) => `> ${line}`.trimEnd()).join("\n");
     const before = field.value.trimEnd();
     field.value = `${before}${before ? "\n\n" : ""}${lines}\n\n`;
+    const answers = field.form.elements.answers;
+    if (answers) answers.value = found.post.id.slice(5); // the place that the quote leads to
     field.dispatchEvent(new Event("input", { bubbles: true }));
     getSelection().removeAllRanges();
     field.scrollIntoView({ block: "center" });
