@@ -12,8 +12,8 @@ import kith.page.NotHere;
 import kith.page.Page;
 import kith.page.Slice;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The members of a place whose names begin so, offered by {@code names.js} while somebody types an {@code @}. */
@@ -31,8 +31,8 @@ class MentionsController {
     /** The names alone, to be put into the page that asked. */
     public record NamesPage(Place place, Slice<Card> names) implements Page {}
 
-    @GetMapping("/mentions/{slug}")
-    Answer index(
+    @PostMapping("/mentions/{slug}")
+    Answer create(
             Viewer viewer,
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String begins,

@@ -47,6 +47,8 @@ final class RealIds {
         form.put("section", "medicines");
         form.put("key", "reply:" + town.topic());
         form.put("id", town.post().toString());
+        form.put("post", town.post().toString());
+        form.put("attention", "followed");
         form.put(
                 "kind",
                 route.pattern().startsWith("/consents")

@@ -35,8 +35,8 @@ document.querySelectorAll("[data-names]").forEach((source) => {
     const begins = begun();
     if (!begins) return close();
     const turn = ++asked;
-    const answer = await fetch(`${source.dataset.names}?${new URLSearchParams({ begins, after })}`, { headers: { Accept: "text/html" } }).catch(() => null);
-    if (turn !== asked || !answer?.ok || answer.redirected) return;
+    const answer = await post(source.dataset.names, new URLSearchParams({ begins, after })).catch(() => null);
+    if (turn !== asked || !answer?.ok) return;
     list.innerHTML = await answer.text();
     list.hidden = !list.children.length;
     field.setAttribute("aria-controls", list.id);
