@@ -54,7 +54,7 @@ class Asks {
                         wrote as (
                             select p.author_id, count(*) as n, max(p.posted_at) as last from near join conversation.post p on p.topic_id = near.id
                             where p.posted_at > :lately and p.state = 'STANDING' and p.hidden_at is null and p.author_id is distinct from :self
-                              and p.author_id is distinct from :author group by p.author_id)
+                              and p.author_id is distinct from :author and not p.anonymous group by p.author_id)
                         select c.id, c.name, c.face, c.picture_id, w.n, a.n as asked, a.last as asked_last
                         from wrote w join identity.card c on c.id = w.author_id
                         join community.belonging b on b.account_id = c.id and b.community_id = :community and b.standing = 'ACTIVE'

@@ -35,7 +35,7 @@ class DraftsController {
     public record SavedPage() implements Page {}
 
     /** Whatever a composer holds, and the place it belongs to. */
-    public record DraftForm(String key, String section, String title, String note, String body, String language, String answers) {
+    public record DraftForm(String key, String section, String title, String note, String body, String as, String language, String answers) {
         public DraftForm {
             key = Typed.line(key);
             section = cut(Typed.line(section), 200);
@@ -43,6 +43,7 @@ class DraftsController {
             note = cut(Typed.line(note), 500);
             language = cut(Typed.line(language), 20);
             answers = cut(Typed.line(answers), 40);
+            as = cut(Typed.line(as), 20);
             // More than a post may hold: what is too long to publish is still not lost.
             body = cut(Typed.text(body), 3 * Rule.LONGEST_BODY);
         }
@@ -56,7 +57,7 @@ class DraftsController {
         }
 
         Map<String, String> fields() {
-            return Map.of("section", section, "title", title, "note", note, "body", body, "language", language, "answers", answers);
+            return Map.of("section", section, "title", title, "note", note, "body", body, "as", as, "language", language, "answers", answers);
         }
     }
 

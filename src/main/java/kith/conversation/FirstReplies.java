@@ -16,7 +16,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Somebody's first topic in a community is owed an answer: a reply by somebody else meets it, and it is owed no more where the topic is taken back or closed. */
+/**
+ * Somebody's first topic in a community is owed an answer: a reply by somebody else meets it, and it is owed no more where the topic is taken back or closed.
+ * Every anonymous topic is owed one and none of them counts as a first: a duty says nothing of who is behind a voice.
+ */
 @Component
 class FirstReplies {
     static final String KIND = "first-reply";
@@ -40,7 +43,7 @@ class FirstReplies {
 
     @EventListener
     void on(TopicOpened opened) {
-        if (opened.firstByAuthor()) {
+        if (opened.firstByAuthor() || anonymous(opened.post())) {
             open(new Waiting(opened.topic(), opened.community(), opened.author(), opened.at()), opened.at());
         }
     }
@@ -48,7 +51,7 @@ class FirstReplies {
     @EventListener
     void on(PostPublished said) {
         if (said.firstReply()) {
-            duties.meet(cause(said.topic()), said.author(), "/posts/" + said.post());
+            duties.meet(cause(said.topic()), anonymous(said.post()) ? null : said.author(), "/posts/" + said.post());
         }
     }
 
@@ -100,7 +103,15 @@ class FirstReplies {
     }
 
     private boolean opens(PostId post) {
-        return sql.sql("select opens from conversation.post where id = :post")
+        return says(post, "opens");
+    }
+
+    private boolean anonymous(PostId post) {
+        return says(post, "anonymous");
+    }
+
+    private boolean says(PostId post, String column) {
+        return sql.sql("select " + column + " from conversation.post where id = :post")
                 .param("post", post.value())
                 .query(Boolean.class)
                 .single();
@@ -111,8 +122,8 @@ class FirstReplies {
                         select t.id, t.community_id, t.author_id, t.opened_at from conversation.topic t
                         where t.id = :topic and t.author_id is not null and t.answered_at is null and t.closed_at is null
                           and not t.withdrawn and not t.hidden
-                          and not exists (select from conversation.topic o
-                              where o.author_id = t.author_id and o.community_id = t.community_id and o.opened_at < t.opened_at)
+                          and (t.anonymous or not exists (select from conversation.topic o
+                              where o.author_id = t.author_id and not o.anonymous and o.community_id = t.community_id and o.opened_at < t.opened_at))
                           and (cast(:post as uuid) is null or exists (select from conversation.post p where p.id = :post and p.opens))""")
                 .param("topic", topic.value())
                 .param("post", post == null ? null : post.value(), java.sql.Types.OTHER)

@@ -50,7 +50,7 @@ class FirstReplyDuty implements DutyKind {
         return new Row(
                 topic.author().card(),
                 topic.title(),
-                "conversation.first-reply.why",
+                topic.author().anonymous() ? "conversation.first-reply.waits" : "conversation.first-reply.why",
                 topic.path(),
                 "conversation.first-reply.act");
     }

@@ -47,7 +47,7 @@ class Glimpses {
                 .sql(TopicRows.SELECT + "where t.id in (:ids)" + TopicRows.SEEN)
                 .param("ids", ids)
                 .param("viewer", viewer.member().value())
-                .query((row, n) -> TopicRows.kept(row))
+                .query((row, n) -> TopicRows.kept(viewer, row))
                 .list()
                 .stream()
                 .filter(kept -> places.containsKey(kept.community()))

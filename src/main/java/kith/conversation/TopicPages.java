@@ -14,15 +14,25 @@ class TopicPages {
     private final Posts posts;
     private final Thanks thanks;
     private final Drafts drafts;
+    private final Voices voices;
     private final PlacePacks packs;
     private final Readings readings;
     private final Inbox inbox;
     private final Asks asks;
 
-    TopicPages(Posts posts, Thanks thanks, Drafts drafts, PlacePacks packs, Readings readings, Inbox inbox, Asks asks) {
+    TopicPages(
+            Posts posts,
+            Thanks thanks,
+            Drafts drafts,
+            Voices voices,
+            PlacePacks packs,
+            Readings readings,
+            Inbox inbox,
+            Asks asks) {
         this.posts = posts;
         this.thanks = thanks;
         this.drafts = drafts;
+        this.voices = voices;
         this.packs = packs;
         this.readings = readings;
         this.inbox = inbox;
@@ -32,25 +42,33 @@ class TopicPages {
     /** The page with the reader's draft in its composer, and the quoted post under it; {@code unread} begins at what is new to them. */
     TopicsController.TopicPage show(Topic topic, Window window, boolean unread, @Nullable PostId quoted) {
         var key = DraftKey.reply(topic);
-        var begun = drafts.begun(topic.place(), key);
+        var begun = drafts.begun(topic.place(), topic, key);
         var quote = Optional.ofNullable(quoted).flatMap(id -> posts.find(topic, id));
         var bookmark = readings.of(topic);
         var at = unread && bookmark.known() && topic.replies() >= Posts.PAGE / 2 ? new Window.Unread(bookmark) : window;
         var savedAt = begun.draft().map(Draft::savedAt).orElse(null);
-        return page(topic, at, bookmark, new Composer<>(form(begun, quote), Refusals.NONE, key, savedAt), begun.first());
+        var composer = new Composer<>(form(begun, quote), Refusals.NONE, key, savedAt, begun.desk());
+        return page(topic, at, bookmark, composer, begun.first());
     }
 
     private static RepliesController.ReplyForm form(Begun begun, Optional<Post> quoted) {
         var body = begun.field("body");
         return new RepliesController.ReplyForm(
                 quoted.map(Quote::of).map(quote -> quote.under(body)).orElse(body),
+                begun.field("as"),
+                "",
                 begun.field("language"),
                 quoted.map(post -> post.id().toString()).orElse(begun.field("answers")));
     }
 
-    /** The page with what was just typed, and why it was not published. */
-    TopicsController.TopicPage refused(Topic topic, RepliesController.ReplyForm form, Refusals why) {
-        var composer = new Composer<>(form, why, DraftKey.reply(topic), null);
+    /** What lies ready for somebody who sent this form. */
+    Desk desk(Topic topic, RepliesController.ReplyForm form) {
+        return voices.desk(topic).as(form.as());
+    }
+
+    /** The page with what was just typed, and why it was not published: something refuses, or asks back. */
+    TopicsController.TopicPage again(Topic topic, RepliesController.ReplyForm form, Refusals why, Desk desk) {
+        var composer = new Composer<>(form, why, DraftKey.reply(topic), null, desk);
         return page(topic, new Window.Newest(), readings.of(topic), composer, false);
     }
 

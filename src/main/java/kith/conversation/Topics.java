@@ -26,14 +26,23 @@ class Topics {
 
     private final JdbcClient sql;
     private final Communities communities;
+    private final Voices voices;
     private final Readings readings;
     private final Mentions mentions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Topics(JdbcClient sql, Communities communities, Readings readings, Mentions mentions, ApplicationEventPublisher events, Clock clock) {
+    Topics(
+            JdbcClient sql,
+            Communities communities,
+            Voices voices,
+            Readings readings,
+            Mentions mentions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.sql = sql;
         this.communities = communities;
+        this.voices = voices;
         this.readings = readings;
         this.mentions = mentions;
         this.events = events;
@@ -44,7 +53,7 @@ class Topics {
         var kept = sql.sql(TopicRows.SELECT + "where t.id = :id" + TopicRows.SEEN)
                 .param("id", id.value())
                 .param("viewer", asking(viewer))
-                .query((row, n) -> TopicRows.kept(row))
+                .query((row, n) -> TopicRows.kept(viewer, row))
                 .optional()
                 .orElseThrow(NotHere::new);
         return kept.in(communities.find(viewer, kept.community()));
@@ -99,11 +108,24 @@ class Topics {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var first = !hasOpened(opening);
         insert(opening, at);
-        PostRows.insert(sql, opening.first(), at);
+        PostRows.insert(sql, opening.first(), voice(opening), at);
         mentions.note(opening.place(), opening.post(), opening.body());
         readings.wrote(opening.place(), opening.id(), opening.post(), at);
         events.publishEvent(opening.opened(at, first));
         events.publishEvent(opening.published(at));
+    }
+
+    /** The voice of a new topic is made once it is there, because it belongs to it. */
+    private @Nullable UUID voice(Opening opening) {
+        var voice = voices.speak(
+                opening.first(), opening.as(), opening.place().community().language());
+        if (voice != null) {
+            sql.sql("update conversation.topic set anonymous = true, voice_id = :voice where id = :id")
+                    .param("voice", voice)
+                    .param("id", opening.id().value())
+                    .update();
+        }
+        return voice;
     }
 
     private void insert(Opening opening, Instant at) {
@@ -123,7 +145,7 @@ class Topics {
 
     private boolean hasOpened(Opening opening) {
         return sql.sql(
-                        "select exists (select from conversation.topic where author_id = :author and community_id = :community)")
+                        "select exists (select from conversation.topic where author_id = :author and community_id = :community and not anonymous)")
                 .param("author", opening.place().self().value())
                 .param("community", opening.place().community().id().value())
                 .query(Boolean.class)

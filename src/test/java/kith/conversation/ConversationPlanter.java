@@ -1,6 +1,7 @@
 package kith.conversation;
 
 import java.util.List;
+import java.util.Set;
 import kith.identity.Ids;
 import kith.identity.MemberId;
 import kith.identity.Planter;
@@ -11,6 +12,12 @@ class ConversationPlanter implements Planter {
     @Override
     public String module() {
         return "conversation";
+    }
+
+    /** A language is chosen from a list. */
+    @Override
+    public Set<String> wordless() {
+        return Set.of("conversation.post.language");
     }
 
     @Override

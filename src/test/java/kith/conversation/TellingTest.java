@@ -180,6 +180,29 @@ class TellingTest {
         assertThat(duty(topic)).isEqualTo("WITHDRAWN");
     }
 
+    @Test
+    void nothingTellsWhoIsBehindAnAnonymousVoice() {
+        var topic = talk.open(marama, "Missed two doses", "We were away.");
+        var reply = talk.whisper(tane, topic, "Same in March.");
+        assertThat(words(marama, "conversation.reply", reply.value()).line()).doesNotContain("Tane");
+        assertThat(words(marama, "conversation.reply", reply.value()).who()).isNotEqualTo("Tane");
+        assertThat(asks.helpers(topics.find(ana, topic))).as("only what was said under a name counts").isEmpty();
+        talk.say(marama, topic, "Thank you.", new Manner("", reply));
+        var page = pages.show(topics.find(ana, topic), new Window.FromStart(), false, null);
+        var answer = page.stretch().posts().getLast();
+        assertThat(page.following().answeredBy(answer).author().name()).isNotEqualTo("Tane");
+        assertThat(page.following().answeredBy(answer).mine()).isFalse();
+        assertThat(sql.sql("select ended_by from duty.duty where cause = ?")
+                        .param(FirstReplies.cause(topic))
+                        .query((row, n) -> String.valueOf(row.getString("ended_by")))
+                        .list())
+                .containsExactly("null");
+        var behind = talk.hide(tane, "Nobody knows", "Words.");
+        assertThat(duty(behind)).isEqualTo("open");
+        assertThat(duty(talk.hide(tane, "Nobody knows either", "Words."))).as("first or not is not told").isEqualTo("open");
+        assertThat(duty(talk.open(tane, "My first", "Words."))).as("hidden ones count for nothing").isEqualTo("open");
+    }
+
     private String duty(TopicId topic) {
         return sql.sql("select coalesce(outcome, 'open') from duty.duty where cause = ? order by opened_at desc, id desc limit 1")
                 .param(FirstReplies.cause(topic))
