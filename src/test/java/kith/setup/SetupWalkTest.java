@@ -72,7 +72,7 @@ class SetupWalkTest {
                         .location())
                 .isEqualTo("/setup");
         assertThat(house.name()).contains("Harbour");
-        var faraway = new Visitor(port).speaking("mi").get("/sign-in");
+        var faraway = new Visitor(port).speaking("mi").get("/setup");
         assertThat(faraway.page().select("html").attr("lang"))
                 .as("the house's language, for whom it speaks no language")
                 .isEqualTo("de");
