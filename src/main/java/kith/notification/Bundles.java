@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kith.identity.MemberId;
+import kith.identity.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,11 +51,17 @@ class Bundles {
                 .optional();
     }
 
-    Optional<Bundle> find(UUID id) {
+    /** One that a mail of the house names. */
+    Optional<Bundle> bundle(UUID id) {
         return sql.sql("select * from notification.bundle where id = :id")
                 .param("id", id)
                 .query(Bundles::bundle)
                 .optional();
+    }
+
+    /** Their own, for a page of theirs. */
+    Optional<Bundle> find(Viewer viewer, UUID id) {
+        return bundle(id).filter(bundle -> viewer.is(bundle.who()));
     }
 
     void ringAt(UUID id, @Nullable Instant when) {

@@ -60,7 +60,7 @@ class Composing {
         }
         return mail.bundle() == null
                 ? Optional.of(digest(mail, reach, told, wish))
-                : bundles.find(mail.bundle())
+                : bundles.bundle(mail.bundle())
                         .filter(bundle -> !bundle.silenced())
                         .map(bundle -> topic(mail, reach, bundle, told, wish));
     }

@@ -39,7 +39,7 @@ class Silences {
 
     Optional<Silence> find(String token) {
         return good(token, TOPIC)
-                .flatMap(bundles::find)
+                .flatMap(bundles::bundle)
                 .map(bundle -> new Silence(bundle.who(), Optional.of(bundle)))
                 .or(() -> good(token, DIGEST).flatMap(wishes::whose).map(who -> new Silence(who, Optional.empty())));
     }
