@@ -120,6 +120,18 @@ public class Inbox {
                 .update());
     }
 
+    /** They have seen all that there is. */
+    @Transactional
+    void seenAll(MemberId who) {
+        sql.sql("update notification.notice set seen_at = :now where account_id = :who and seen_at is null")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("who", who.value())
+                .update();
+        sql.sql("update notification.bundle set unseen = false, ring_at = null where account_id = :who and unseen")
+                .param("who", who.value())
+                .update();
+    }
+
     /** In how many topics there is news for them, counted up to a hundred. */
     public int unread(MemberId who) {
         return sql.sql("select count(*) from (select from notification.bundle where account_id = :who and unseen limit :most) n")

@@ -67,3 +67,4 @@ create table notification.unreachable (
 alter table notification.mail add purpose text not null default 'LETTER' check (purpose in ('LETTER', 'NOTICES', 'DIGEST'));
 alter table notification.mail add bundle_id uuid;
 create index mail_bundle on notification.mail (bundle_id) where bundle_id is not null;
+create index notice_unseen on notification.notice (account_id) where seen_at is null;
