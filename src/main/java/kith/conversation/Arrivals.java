@@ -48,7 +48,9 @@ public class Arrivals {
         var brought =
                 posts(community, posts.stream().map(post -> row(post, false)).toList());
         if (brought > 0) {
-            answer(community, posts.stream().filter(ArrivingPost::answersAnother).toList());
+            answer(
+                    community,
+                    posts.stream().filter(ArrivingPost::answersAnother).toList());
             var topics = posts.stream().map(ArrivingPost::topicKey).distinct().toList();
             sql.sql(ArrivalRows.COUNT)
                     .param("community", community.value())

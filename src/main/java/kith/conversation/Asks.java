@@ -40,7 +40,8 @@ class Asks {
     }
 
     /** Somebody who could be asked: how many posts they wrote here lately, how often they were asked, and when last. */
-    public record Helper(Card card, int wrote, int asked, @Nullable Instant last, boolean resting) {}
+    public record Helper(
+            Card card, int wrote, int asked, @Nullable Instant last, boolean resting) {}
 
     /** Who asked whom, and when. */
     public record Ask(UUID id, Card who, Card by, Instant at) {}

@@ -26,7 +26,8 @@ class AttentionController {
     @PostMapping("/topics/{id}/attention")
     Answer create(Viewer viewer, @PathVariable TopicId id, @RequestParam(defaultValue = "") String attention) {
         var topic = topics.find(viewer, id);
-        var wanted = Attention.of(attention).filter(any -> topic.place().member()).orElseThrow(NotHere::new);
+        var wanted =
+                Attention.of(attention).filter(any -> topic.place().member()).orElseThrow(NotHere::new);
         readings.attend(topic, wanted);
         return new SeeOther(topic.path() + "?unread=true", "conversation.attention." + wanted.word() + ".done");
     }

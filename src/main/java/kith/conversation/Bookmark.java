@@ -15,6 +15,7 @@ public record Bookmark(Instant at, UUID post, Attention attention) {
     /** Whether a post comes after it, in the order in which PostgreSQL compares ids. */
     boolean before(Post later) {
         var moments = at.compareTo(later.at());
-        return moments < 0 || moments == 0 && post.toString().compareTo(later.id().toString()) < 0;
+        return moments < 0
+                || moments == 0 && post.toString().compareTo(later.id().toString()) < 0;
     }
 }

@@ -18,7 +18,11 @@ class Conversations implements PlaceWays {
 
     @Override
     public List<Way> ways(Place place) {
-        return List.of(
-                new Way(place.path("conversations"), "conversation.way", "talk", readings.fresh(place), List.of("/topics/", "/posts/")));
+        return List.of(new Way(
+                place.path("conversations"),
+                "conversation.way",
+                "talk",
+                readings.fresh(place),
+                List.of("/topics/", "/posts/")));
     }
 }

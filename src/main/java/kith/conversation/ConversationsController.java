@@ -128,7 +128,9 @@ class ConversationsController {
                 first && section == null && view == View.RECENT ? newest.inSections(place) : Map.of(),
                 pinned,
                 topics,
-                readings.marks(place, Stream.concat(pinned.stream(), topics.items().stream()).toList()),
+                readings.marks(
+                        place,
+                        Stream.concat(pinned.stream(), topics.items().stream()).toList()),
                 !first,
                 packs.of(place));
     }

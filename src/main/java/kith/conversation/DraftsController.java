@@ -35,7 +35,15 @@ class DraftsController {
     public record SavedPage() implements Page {}
 
     /** Whatever a composer holds, and the place it belongs to. */
-    public record DraftForm(String key, String section, String title, String note, String body, String as, String language, String answers) {
+    public record DraftForm(
+            String key,
+            String section,
+            String title,
+            String note,
+            String body,
+            String as,
+            String language,
+            String answers) {
         public DraftForm {
             key = Typed.line(key);
             section = cut(Typed.line(section), 200);
@@ -57,7 +65,21 @@ class DraftsController {
         }
 
         Map<String, String> fields() {
-            return Map.of("section", section, "title", title, "note", note, "body", body, "as", as, "language", language, "answers", answers);
+            return Map.of(
+                    "section",
+                    section,
+                    "title",
+                    title,
+                    "note",
+                    note,
+                    "body",
+                    body,
+                    "as",
+                    as,
+                    "language",
+                    language,
+                    "answers",
+                    answers);
         }
     }
 

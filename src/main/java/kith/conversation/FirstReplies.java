@@ -72,7 +72,8 @@ class FirstReplies {
 
     /** The writers of these topics are gone: nobody waits any more. */
     void forget(MemberId author) {
-        sql.sql("select id from conversation.topic where author_id = :author and (answered_at is null or reply_count = 0)")
+        sql.sql(
+                        "select id from conversation.topic where author_id = :author and (answered_at is null or reply_count = 0)")
                 .param("author", author.value())
                 .query(UUID.class)
                 .list()

@@ -38,11 +38,13 @@ class FirstReplyDuty implements DutyKind {
 
     @Override
     public Map<DutyId, Row> rows(Place place, List<Duty> duties) {
-        var byTopic = duties.stream().collect(Collectors.toMap(FirstReplyDuty::topic, Function.identity(), (a, b) -> a));
+        var byTopic =
+                duties.stream().collect(Collectors.toMap(FirstReplyDuty::topic, Function.identity(), (a, b) -> a));
         return topics.some(place, List.copyOf(byTopic.keySet())).stream()
                 .filter(topic -> !topic.title().isEmpty())
                 .collect(Collectors.toMap(
-                        topic -> java.util.Objects.requireNonNull(byTopic.get(topic.id())).id(),
+                        topic -> java.util.Objects.requireNonNull(byTopic.get(topic.id()))
+                                .id(),
                         FirstReplyDuty::row));
     }
 

@@ -8,7 +8,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a topic's page knows about its reader: how far they had read, and which posts those on the page answer. */
-public record Following(Bookmark bookmark, @Nullable PostId firstNew, boolean newElsewhere, Map<PostId, Post> answered, List<Asks.Ask> asked) {
+public record Following(
+        Bookmark bookmark,
+        @Nullable PostId firstNew,
+        boolean newElsewhere,
+        Map<PostId, Post> answered,
+        List<Asks.Ask> asked) {
     public Following {
         answered = Map.copyOf(answered);
         asked = List.copyOf(asked);
@@ -42,7 +47,9 @@ public record Following(Bookmark bookmark, @Nullable PostId firstNew, boolean ne
 
     /** The post that a post answers, where that is worth saying: it stands, and is not the one just above or the topic's first. */
     public @Nullable Post answeredBy(Post post) {
-        var to = post.manner().answers() == null ? null : answered.get(post.manner().answers());
+        var to = post.manner().answers() == null
+                ? null
+                : answered.get(post.manner().answers());
         return to == null || !to.standing() || to.opens() || !post.standing() ? null : to;
     }
 

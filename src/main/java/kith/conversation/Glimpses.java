@@ -33,8 +33,8 @@ class Glimpses {
     /** A member as if they were asking themselves. */
     Optional<Viewer> viewerAsHouse(MemberId who) {
         return accounts.reachAsHouse(who)
-                .map(reach -> new Viewer(
-                        who, reach.status(), false, Card.NOBODY, reach.locale(), reach.zone(), null, null));
+                .map(reach ->
+                        new Viewer(who, reach.status(), false, Card.NOBODY, reach.locale(), reach.zone(), null, null));
     }
 
     Map<TopicId, Topic> topics(Viewer viewer, Collection<UUID> ids) {

@@ -6,5 +6,4 @@ import kith.community.CommunityId;
 import kith.identity.MemberId;
 
 /** A host asked a member by name to look into a topic. */
-public record MemberAsked(
-        UUID id, TopicId topic, CommunityId community, MemberId to, MemberId by, Instant at) {}
+public record MemberAsked(UUID id, TopicId topic, CommunityId community, MemberId to, MemberId by, Instant at) {}

@@ -38,7 +38,11 @@ class MembersHere {
     }
 
     boolean belongs(Place place, MemberId who) {
-        return !asked(place, SELECT + "c.id = :who").param("who", who.value()).query().listOfRows().isEmpty();
+        return !asked(place, SELECT + "c.id = :who")
+                .param("who", who.value())
+                .query()
+                .listOfRows()
+                .isEmpty();
     }
 
     /** Those of some names whom everybody here may find, by name in small letters. */
@@ -62,7 +66,12 @@ class MembersHere {
         return names.isEmpty()
                 ? Map.of()
                 : asked(place, SELECT + "lower(c.name) in (:names) and (:all or b.listed)")
-                        .param("names", names.stream().map(MembersHere::lower).distinct().toList())
+                        .param(
+                                "names",
+                                names.stream()
+                                        .map(MembersHere::lower)
+                                        .distinct()
+                                        .toList())
                         .param("all", all)
                         .query((row, n) -> card(row))
                         .list()

@@ -77,9 +77,7 @@ class Mentions {
                             where m.member_id = :who and p.id = m.post_id %s returning m.post_id)
                         update conversation.post
                         set html = regexp_replace(html, '<a href="/members/[a-z0-9-]+/' || :who || '"[^>]*>([^<]*)</a>', '\\1', 'g')
-                        where id in (select post_id from gone)""".formatted(where))
-                .param("who", who.value())
-                .update();
+                        where id in (select post_id from gone)""".formatted(where)).param("who", who.value()).update();
     }
 
     private static String path(Place place, Card who) {

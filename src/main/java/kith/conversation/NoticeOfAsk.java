@@ -48,7 +48,8 @@ class NoticeOfAsk implements NoticeKind {
 
     private Map<UUID, NoticeWords> words(Viewer viewer, Collection<UUID> abouts) {
         var asked = asks.to(viewer.member(), abouts);
-        var topics = glimpses.topics(viewer, asked.stream().map(one -> one.topic().value()).toList());
+        var topics = glimpses.topics(
+                viewer, asked.stream().map(one -> one.topic().value()).toList());
         var words = new HashMap<UUID, NoticeWords>();
         for (var one : asked) {
             var topic = topics.get(one.topic());

@@ -52,7 +52,8 @@ public record Post(
 
     Outcome<Edit> edit(int version, String body, Rules rules) {
         return Outcome.of(
-                rules.against(Writing.of(topic, Speaking.NAMED, body)), () -> new Edit(this, version, body, Markdown.render(body)));
+                rules.against(Writing.of(topic, Speaking.NAMED, body)),
+                () -> new Edit(this, version, body, Markdown.render(body)));
     }
 
     Refusals thank() {
@@ -109,7 +110,9 @@ public record Post(
 
     /** The language of its words, for whoever reads them aloud: what its writer said, else the community's. */
     public String language() {
-        return manner.language().isEmpty() ? topic.place().community().language().toLanguageTag() : manner.language();
+        return manner.language().isEmpty()
+                ? topic.place().community().language().toLanguageTag()
+                : manner.language();
     }
 
     /** The name of its language where it is another than the community's, else empty. */

@@ -105,7 +105,8 @@ class Posts {
         var fresh = Stretch.onward(beside(topic, ">", "", from, PAGE), PAGE, false);
         return fresh.posts().isEmpty()
                 ? in(topic, new Window.Newest())
-                : Stretch.backward(beside(topic, "<=", "desc", from, BEFORE), BEFORE, false).and(fresh);
+                : Stretch.backward(beside(topic, "<=", "desc", from, BEFORE), BEFORE, false)
+                        .and(fresh);
     }
 
     private List<Post> beside(Topic topic, String than, String order, Bookmark key, int size) {

@@ -172,7 +172,6 @@ class Readings {
     }
 
     private static Mark mark(ResultSet row) throws SQLException {
-        return new Mark(
-                row.getInt("fresh"), row.getBoolean("opened"), Attention.valueOf(row.getString("attention")));
+        return new Mark(row.getInt("fresh"), row.getBoolean("opened"), Attention.valueOf(row.getString("attention")));
     }
 }

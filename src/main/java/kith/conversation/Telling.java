@@ -31,7 +31,11 @@ class Telling {
 
     /** Something that happened in a topic. */
     private record Act(
-            TopicId topic, CommunityId community, UUID about, @Nullable MemberId by, Instant at) {
+            TopicId topic,
+            CommunityId community,
+            UUID about,
+            @Nullable MemberId by,
+            Instant at) {
         News to(String kind, MemberId who) {
             return new News(kind, who, community.value(), topic.value(), about, by, at);
         }
@@ -55,7 +59,12 @@ class Telling {
     void on(PostEdited edited) {
         author(edited.post())
                 .forEach(by -> tell(
-                        new Act(edited.topic(), edited.community(), edited.post().value(), by, edited.at()),
+                        new Act(
+                                edited.topic(),
+                                edited.community(),
+                                edited.post().value(),
+                                by,
+                                edited.at()),
                         NoticeOfMention.KIND,
                         mentioned(edited.post()),
                         who -> true));
@@ -89,14 +98,17 @@ class Telling {
     private List<MemberId> reached(Act act, Collection<MemberId> wanted) {
         return wanted.isEmpty()
                 ? List.of()
-                : members("""
+                : members(
+                        """
                                 select b.account_id from community.belonging b
                                 where b.community_id = :community and b.account_id in (:wanted) and b.standing = 'ACTIVE' and not exists (
                                     select from conversation.reading r
-                                    where r.member_id = b.account_id and r.topic_id = :topic and r.attention = 'MUTED')""", sql -> sql.param(
-                                "community", act.community().value())
-                        .param("topic", act.topic().value())
-                        .param("wanted", wanted.stream().map(MemberId::value).toList()));
+                                    where r.member_id = b.account_id and r.topic_id = :topic and r.attention = 'MUTED')""",
+                        sql -> sql.param("community", act.community().value())
+                                .param("topic", act.topic().value())
+                                .param(
+                                        "wanted",
+                                        wanted.stream().map(MemberId::value).toList()));
     }
 
     private List<MemberId> mentioned(PostId post) {
@@ -123,9 +135,7 @@ class Telling {
                         where r.topic_id = :topic and r.attention = 'FOLLOWED' and r.read_at >= (
                             select b.posted_at from conversation.post n join conversation.post b
                                 on b.topic_id = n.topic_id and (b.posted_at, b.id) < (n.posted_at, n.id)
-                            where n.id = :post order by b.posted_at desc, b.id desc limit 1)""", sql -> sql.param(
-                        "topic", topic.value())
-                .param("post", post.value()));
+                            where n.id = :post order by b.posted_at desc, b.id desc limit 1)""", sql -> sql.param("topic", topic.value()).param("post", post.value()));
     }
 
     private List<MemberId> members(

@@ -16,7 +16,8 @@ class TopicViews {
     /** So many topics are looked at for one page of unread ones; the next page goes on behind them. */
     private static final int NEAR = 200;
 
-    private static final String PAGE = " and (t.active_at, t.id) < (:at, :id) order by t.active_at desc, t.id desc limit :most";
+    private static final String PAGE =
+            " and (t.active_at, t.id) < (:at, :id) order by t.active_at desc, t.id desc limit :most";
 
     private static final String UNANSWERED = """
             and (t.answered_at is null or t.reply_count = 0) and t.closed_at is null and not t.withdrawn and not t.hidden
@@ -30,8 +31,7 @@ class TopicViews {
 
     private static final String NEWS = """
             select t.id, t.active_at, t.active_at > k.from_at and coalesce(r.attention, 'PLAIN') <> 'MUTED' as fresh
-            from (select * from conversation.topic t where %s and t.active_at > cast(:since as timestamptz)""" + PAGE + ") t"
-            + Readings.FROM + "order by t.active_at desc, t.id desc";
+            from (select * from conversation.topic t where %s and t.active_at > cast(:since as timestamptz)""" + PAGE + ") t" + Readings.FROM + "order by t.active_at desc, t.id desc";
 
     private final JdbcClient sql;
     private final Topics topics;
@@ -59,7 +59,12 @@ class TopicViews {
     }
 
     private Slice<Topic> list(Place place, @Nullable Section section, String which, @Nullable String after) {
-        var rows = ask(TopicRows.SELECT + "where " + within(section) + " and t.community_id = :community " + which + PAGE, place, section, after)
+        var rows = ask(
+                        TopicRows.SELECT + "where " + within(section) + " and t.community_id = :community " + which
+                                + PAGE,
+                        place,
+                        section,
+                        after)
                 .param("viewer", Topics.asking(place.viewer()))
                 .param("most", Topics.PAGE + 1)
                 .query((row, n) -> TopicRows.topic(place, row))
@@ -91,7 +96,8 @@ class TopicViews {
                         .list();
     }
 
-    private JdbcClient.StatementSpec ask(String statement, Place place, @Nullable Section section, @Nullable String after) {
+    private JdbcClient.StatementSpec ask(
+            String statement, Place place, @Nullable Section section, @Nullable String after) {
         var key = TopicKey.read(after);
         return sql.sql(statement)
                 .param("community", place.community().id().value())

@@ -155,13 +155,15 @@ class Topics {
     @Transactional
     void close(Topic topic) {
         set(topic, "closed_at = coalesce(closed_at, now())");
-        events.publishEvent(new TopicClosed(topic.id(), topic.place().community().id(), clock.instant(), false));
+        events.publishEvent(
+                new TopicClosed(topic.id(), topic.place().community().id(), clock.instant(), false));
     }
 
     @Transactional
     void reopen(Topic topic) {
         set(topic, "closed_at = null");
-        events.publishEvent(new TopicClosed(topic.id(), topic.place().community().id(), clock.instant(), true));
+        events.publishEvent(
+                new TopicClosed(topic.id(), topic.place().community().id(), clock.instant(), true));
     }
 
     void pin(Topic topic, boolean pinned) {

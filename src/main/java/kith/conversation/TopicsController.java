@@ -124,7 +124,15 @@ class TopicsController {
     }
 
     /** What is typed to open a topic; {@code section} is a slug, {@code note} a content note. */
-    public record TopicForm(String community, String section, String title, String note, String body, String as, String sure, String language) {
+    public record TopicForm(
+            String community,
+            String section,
+            String title,
+            String note,
+            String body,
+            String as,
+            String sure,
+            String language) {
         public TopicForm {
             community = Typed.line(community);
             section = Typed.line(section);
@@ -137,7 +145,8 @@ class TopicsController {
         }
 
         Map<String, String> fields() {
-            return Map.of("section", section, "title", title, "note", note, "body", body, "as", as, "language", language);
+            return Map.of(
+                    "section", section, "title", title, "note", note, "body", body, "as", as, "language", language);
         }
     }
 

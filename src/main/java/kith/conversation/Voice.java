@@ -12,13 +12,7 @@ import org.jspecify.annotations.Nullable;
  * As whom somebody speaks: their card, and their role and profession in the community, null and empty for somebody who left or is gone. An {@code anonymous}
  * voice has a name and a face that were made for its topic, no id, no role and no page, and says only to its own member that it is their {@code own}.
  */
-public record Voice(
-        Card card,
-        @Nullable Role role,
-        String profession,
-        boolean anonymous,
-        boolean own,
-        boolean listed) {
+public record Voice(Card card, @Nullable Role role, String profession, boolean anonymous, boolean own, boolean listed) {
     public Voice(Card card, @Nullable Role role, String profession) {
         this(card, role, profession, false, false, true);
     }
@@ -65,7 +59,10 @@ public record Voice(
 
     /** Their page among the members, for members alone; null where they have none any more, or chose not to be found. */
     public @Nullable String path(Place place) {
-        return role == null || id() == null || !place.member() || !listed && !place.hosts() && !place.viewer().is(id())
+        return role == null
+                        || id() == null
+                        || !place.member()
+                        || !listed && !place.hosts() && !place.viewer().is(id())
                 ? null
                 : place.path("members") + "/" + id();
     }

@@ -18,8 +18,8 @@ import org.commonmark.node.Text;
  * they are cleaned, outside code and links, so that what it makes goes through the same cleaning as everything else.
  */
 final class NamedPeople extends AbstractVisitor {
-    private static final Pattern NAMED =
-            Pattern.compile("(?<![\\p{L}\\p{N}_@/.])@(?:\\[([^\\]\\[@\\n]{1,60})\\]|([^\\s@\\[\\]]+(?: [^\\s@\\[\\]]+){0,3}))");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?<![\\p{L}\\p{N}_@/.])@(?:\\[([^\\]\\[@\\n]{1,60})\\]|([^\\s@\\[\\]]+(?: [^\\s@\\[\\]]+){0,3}))");
     private static final Pattern END = Pattern.compile("[.,;:!?)\\]}'\"’”…]+$");
     private static final int MOST = 20;
 
@@ -96,13 +96,18 @@ final class NamedPeople extends AbstractVisitor {
     private String known(MatchResult match) {
         var candidates = match.group(1) != null ? List.of(match.group(1).strip()) : candidates(match.group(2));
         candidates.forEach(name -> names.add(small(name)));
-        return candidates.stream().filter(name -> paths.containsKey(small(name))).findFirst().orElse("");
+        return candidates.stream()
+                .filter(name -> paths.containsKey(small(name)))
+                .findFirst()
+                .orElse("");
     }
 
     /** The longest first, each also without the signs of the sentence at its end. */
     private static List<String> candidates(String words) {
         var all = new ArrayList<String>();
-        for (var rest = words; !rest.isEmpty(); rest = rest.contains(" ") ? rest.substring(0, rest.lastIndexOf(' ')) : "") {
+        for (var rest = words;
+                !rest.isEmpty();
+                rest = rest.contains(" ") ? rest.substring(0, rest.lastIndexOf(' ')) : "") {
             all.add(rest);
             var bare = END.matcher(rest).replaceFirst("");
             if (!bare.equals(rest) && !bare.isEmpty()) {

@@ -45,7 +45,9 @@ class ArrivalsTest {
         var answer = new ArrivingPost("p2", "t1", tane.member(), "Yes.", THEN.plusSeconds(90), null, Source.OWN, "p1");
         var toTopic = new ArrivingPost("p3", "t1", tane.member(), "No.", THEN.plusSeconds(99), null, Source.OWN, "t1");
         arrivals.bringPostsAsHouse(cast.community, List.of(plain, answer, toTopic));
-        var found = topics.recent(communities.find(tane, cast.slug), null, null).items().getFirst();
+        var found = topics.recent(communities.find(tane, cast.slug), null, null)
+                .items()
+                .getFirst();
         var said = posts.in(found, new Window.FromStart()).posts();
         assertThat(said.get(2).manner().answers()).isEqualTo(said.get(1).id());
         assertThat(said).extracting(post -> post.manner().answers() != null).containsExactly(false, false, true, false);

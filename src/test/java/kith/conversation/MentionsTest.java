@@ -59,7 +59,12 @@ class MentionsTest {
     void namesOfMembersLeadToThemAndTheLongestCounts() {
         var mary = cast.member("Mary");
         assertThat(html("Ask @Tane, @[Mary Ann] or @mary ann. And @Mary!"))
-                .contains(">@Tane</a>, ", link(maryAnn) + "\" rel=", ">@Mary Ann</a>", ">@mary ann</a>. And ", ">@Mary</a>!")
+                .contains(
+                        ">@Tane</a>, ",
+                        link(maryAnn) + "\" rel=",
+                        ">@Mary Ann</a>",
+                        ">@mary ann</a>. And ",
+                        ">@Mary</a>!")
                 .contains(link(tane), link(mary));
         assertThat(told(maryAnn)).isEqualTo(1);
     }
@@ -75,7 +80,8 @@ class MentionsTest {
         cast.guest("Jo");
         assertThat(html("`@Tane` and me@Tane and https://example.org/@Tane and [x @Tane](https://example.org) and @Jo"))
                 .doesNotContain("/members/");
-        assertThat(html("[look](/members/" + cast.slug + "/" + tane.member() + ")")).doesNotContain("/members/");
+        assertThat(html("[look](/members/" + cast.slug + "/" + tane.member() + ")"))
+                .doesNotContain("/members/");
     }
 
     @Test
@@ -85,15 +91,21 @@ class MentionsTest {
         assertThat(told(tane)).isZero();
         var place = communities.find(marama, cast.slug);
         assertThat(members.beginning(place, "ta", "")).isEmpty();
-        assertThat(members.beginning(place, "MA", "")).extracting(card -> card.name()).containsExactly("Marama", "Mary Ann");
-        assertThat(members.beginning(place, "ma", "Marama")).extracting(card -> card.name()).containsExactly("Mary Ann");
+        assertThat(members.beginning(place, "MA", ""))
+                .extracting(card -> card.name())
+                .containsExactly("Marama", "Mary Ann");
+        assertThat(members.beginning(place, "ma", "Marama"))
+                .extracting(card -> card.name())
+                .containsExactly("Mary Ann");
     }
 
     @Test
     void theLinkGoesWhenTheyLeaveAndTheWordsStay() {
         var topic = talk.open(marama, "Missed two doses", "Ask @Tane or @[Mary Ann].");
         mentions.on(new kith.community.MemberLeft(cast.community, tane.member(), java.time.Instant.now()));
-        assertThat(html(first(topic))).contains("Ask @Tane or <a href=", ">@Mary Ann</a>").doesNotContain(link(tane));
+        assertThat(html(first(topic)))
+                .contains("Ask @Tane or <a href=", ">@Mary Ann</a>")
+                .doesNotContain(link(tane));
         mentions.forget(maryAnn.member());
         assertThat(html(first(topic))).isEqualTo("<p>Ask @Tane or @Mary Ann.</p>\n");
     }
@@ -117,11 +129,15 @@ class MentionsTest {
     @Test
     void nothingComesInByAName() {
         var paths = Map.of("tane", "/members/slow/00000000-0000-7000-8000-000000000000", "x", "javascript:alert(1)");
-        assertThat(Markdown.render("@x @[x] @Tane<script>alert(1)</script>", paths).html())
+        assertThat(Markdown.render("@x @[x] @Tane<script>alert(1)</script>", paths)
+                        .html())
                 .doesNotContain("javascript", "<script");
-        assertThat(Markdown.render("a **@Tane** b\n@Tane *c* @Tane", paths).html().split("/members/"))
+        assertThat(Markdown.render("a **@Tane** b\n@Tane *c* @Tane", paths)
+                        .html()
+                        .split("/members/"))
                 .hasSize(4);
-        assertThat(Markdown.names("@" + "a ".repeat(200) + " @b".repeat(100)).size()).isLessThan(100);
+        assertThat(Markdown.names("@" + "a ".repeat(200) + " @b".repeat(100)).size())
+                .isLessThan(100);
     }
 
     private void edit(Post post, String body) {
@@ -140,7 +156,9 @@ class MentionsTest {
     }
 
     private Post first(TopicId topic) {
-        return posts.in(topics.find(marama, topic), new Window.FromStart()).posts().getFirst();
+        return posts.in(topics.find(marama, topic), new Window.FromStart())
+                .posts()
+                .getFirst();
     }
 
     private String link(Viewer who) {
@@ -148,7 +166,8 @@ class MentionsTest {
     }
 
     private int told(Viewer who) {
-        return sql.sql("select count(*) from notification.notice where account_id = ? and kind = 'conversation.mention'")
+        return sql.sql(
+                        "select count(*) from notification.notice where account_id = ? and kind = 'conversation.mention'")
                 .param(who.member().value())
                 .query(Integer.class)
                 .single();

@@ -69,7 +69,9 @@ class ReadingTest {
         talk.say(marama, topic, "Thank you.");
         assertThat(mark(ana, topic)).isEqualTo(new Mark(2, true, Attention.PLAIN));
         assertThat(mark(tane, topic).fresh()).as("only what came after his own").isEqualTo(1);
-        assertThat(mark(marama, topic).any()).as("her own words are not new to her").isFalse();
+        assertThat(mark(marama, topic).any())
+                .as("her own words are not new to her")
+                .isFalse();
     }
 
     @Test
@@ -83,7 +85,10 @@ class ReadingTest {
         assertThat(readings.of(topics.find(ana, topic)).post())
                 .isEqualTo(first.stretch().posts().getLast().id().value());
         var second = pages.show(topics.find(ana, topic), new Window.FromStart(), true, null);
-        assertThat(second.stretch().posts()).extracting(Post::body).startsWith("18", "19", "20").endsWith("25");
+        assertThat(second.stretch().posts())
+                .extracting(Post::body)
+                .startsWith("18", "19", "20")
+                .endsWith("25");
         assertThat(second.following().firstNew())
                 .isEqualTo(second.stretch().posts().get(2).id());
         assertThat(read(ana, topic).following().newElsewhere()).isFalse();
@@ -99,9 +104,13 @@ class ReadingTest {
         assertThat(mark(ana, topic).fresh()).isEqualTo(2);
         readings.advance(shown.getLast());
         readings.advance(shown.getFirst());
-        assertThat(mark(ana, topic).fresh()).as("an older tab moves nothing back").isZero();
+        assertThat(mark(ana, topic).fresh())
+                .as("an older tab moves nothing back")
+                .isZero();
         readings.comeBack(shown.getFirst(), shown.get(1).id());
-        assertThat(mark(ana, topic).fresh()).as("nor does a page that is not the last").isZero();
+        assertThat(mark(ana, topic).fresh())
+                .as("nor does a page that is not the last")
+                .isZero();
     }
 
     @Test
@@ -178,11 +187,15 @@ class ReadingTest {
         assertThat(titles(tane, View.MINE)).isEmpty();
         assertThat(titles(marama, View.MINE)).containsExactly("Missed two doses");
         assertThat(titles(tane, View.UNREAD)).containsExactly("Cold hands");
-        topics.close(topics.find(ana, new TopicId(sql.sql("select id from conversation.topic where title = 'Cold hands' and community_id = ?")
-                .param(cast.community.value())
-                .query(java.util.UUID.class)
-                .single())));
-        assertThat(titles(tane, View.UNANSWERED)).as("closed ones wait for nobody").isEmpty();
+        topics.close(topics.find(
+                ana,
+                new TopicId(sql.sql("select id from conversation.topic where title = 'Cold hands' and community_id = ?")
+                        .param(cast.community.value())
+                        .query(java.util.UUID.class)
+                        .single())));
+        assertThat(titles(tane, View.UNANSWERED))
+                .as("closed ones wait for nobody")
+                .isEmpty();
     }
 
     @Test

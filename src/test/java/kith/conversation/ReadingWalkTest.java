@@ -42,9 +42,13 @@ class ReadingWalkTest {
     @Test
     void taneComesBackAndSeesWhereTheNewBegins() {
         var topic = open("Missed two doses", "We were away.");
-        assertThat(tane.get("/conversations/" + cast.slug + "?view=unread").text()).contains("New to you", "Missed two doses", "new");
-        assertThat(tane.get(topic).page().select("#new")).as("a first visit has no line").isEmpty();
-        assertThat(tane.get("/conversations/" + cast.slug + "?view=unread").text()).contains("Nothing new to you");
+        assertThat(tane.get("/conversations/" + cast.slug + "?view=unread").text())
+                .contains("New to you", "Missed two doses", "new");
+        assertThat(tane.get(topic).page().select("#new"))
+                .as("a first visit has no line")
+                .isEmpty();
+        assertThat(tane.get("/conversations/" + cast.slug + "?view=unread").text())
+                .contains("Nothing new to you");
         say(ana, topic, "How are you now?");
         var list = tane.get("/conversations/" + cast.slug);
         assertThat(list.text()).contains("1 new");
@@ -62,10 +66,14 @@ class ReadingWalkTest {
         var page = tane.get(topic);
         var followed = tane.submit(page, topic + "/attention", Map.of("attention", "followed"));
         assertThat(tane.visit(followed.location()).text()).contains("You follow this conversation");
-        assertThat(tane.get("/conversations/" + cast.slug + "/medicines?view=followed").text()).contains("Missed two doses", "followed");
+        assertThat(tane.get("/conversations/" + cast.slug + "/medicines?view=followed")
+                        .text())
+                .contains("Missed two doses", "followed");
         tane.submit(tane.get(topic), topic + "/attention", Map.of("attention", "muted"));
         say(ana, topic, "How are you now?");
-        assertThat(tane.get("/conversations/" + cast.slug).text()).contains("muted").doesNotContain("1 new");
+        assertThat(tane.get("/conversations/" + cast.slug).text())
+                .contains("muted")
+                .doesNotContain("1 new");
         open("Cold hands", "Every winter.");
         var list = tane.get("/conversations/" + cast.slug + "/medicines");
         assertThat(list.page().select("li.fresh .title").text()).isEqualTo("Cold hands");
@@ -86,7 +94,8 @@ class ReadingWalkTest {
         assertThat(refused.page().select("input[name=name]").val()).isEqualTo("Nobody Here");
         var asked = ana.submit(form, topic + "/asks", Map.of("name", "tane"));
         assertThat(ana.visit(asked.location()).text()).contains("You asked Tane to look in here");
-        assertThat(ana.submit(form, topic + "/asks", Map.of("name", "Tane")).text()).contains("They were asked only lately");
+        assertThat(ana.submit(form, topic + "/asks", Map.of("name", "Tane")).text())
+                .contains("They were asked only lately");
         assertThat(tane.get(topic).text()).contains("Ana asks you to look in here.");
         assertThat(marama.get(topic).text()).doesNotContain("to look in here");
         var reply = say(tane, topic, "Same in March.");
@@ -110,7 +119,8 @@ class ReadingWalkTest {
         var page = marama.get(topic + "/print");
         assertThat(page.page().select(".paper article")).hasSize(23);
         assertThat(page.page().select(".paper form, .paper button")).isEmpty();
-        assertThat(cast.at(port, cast.guest("Jo")).get(topic + "/print").status()).isEqualTo(404);
+        assertThat(cast.at(port, cast.guest("Jo")).get(topic + "/print").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -118,16 +128,20 @@ class ReadingWalkTest {
         cast.change(taneHimself, "listed = false");
         var topic = open("Missed two doses", "We were away.");
         say(tane, topic, "Same in March.");
-        assertThat(marama.get(topic).page().select("article a.name")).as("her own page").hasSize(1);
+        assertThat(marama.get(topic).page().select("article a.name"))
+                .as("her own page")
+                .hasSize(1);
         assertThat(ana.get(topic).page().select("article a.name").eachText()).containsExactly("Marama", "Tane");
     }
 
     private String open(String title, String body) {
         var form = marama.get("/conversations/" + cast.slug + "/new");
-        return marama.submit(form, "/topics", Map.of("section", "medicines", "title", title, "body", body)).location();
+        return marama.submit(form, "/topics", Map.of("section", "medicines", "title", title, "body", body))
+                .location();
     }
 
     private String say(Visitor who, String topic, String body) {
-        return who.submit(who.get(topic), topic + "/replies", Map.of("body", body)).location();
+        return who.submit(who.get(topic), topic + "/replies", Map.of("body", body))
+                .location();
     }
 }

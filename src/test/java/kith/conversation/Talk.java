@@ -44,7 +44,8 @@ record Talk(Cast cast, Communities communities, Sections sections, Topics topics
 
     private PostId say(Viewer who, TopicId topic, Speaking as, String body, Manner manner) {
         return switch (topics.find(who, topic).reply(body, as, Rules.REPLY)) {
-            case Outcome.Published<Reply> published -> posts.add(published.work().in(manner));
+            case Outcome.Published<Reply> published ->
+                posts.add(published.work().in(manner));
             case Outcome.Refused<Reply> refused -> throw new AssertionError(refused.why());
         };
     }

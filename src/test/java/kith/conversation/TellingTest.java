@@ -75,9 +75,7 @@ class TellingTest {
         assertThat(words(marama, "conversation.reply", reply.value()))
                 .extracting(NoticeWords::line, NoticeWords::path, NoticeWords::text)
                 .containsExactly(
-                        "Tane answered in your conversation “Missed two doses”",
-                        "/posts/" + reply,
-                        "Same in March.");
+                        "Tane answered in your conversation “Missed two doses”", "/posts/" + reply, "Same in March.");
     }
 
     @Test
@@ -110,7 +108,9 @@ class TellingTest {
     @Test
     void thanksAreOneNoticeForAPostAndNoneWhenTheyAreTakenBack() {
         var topic = talk.open(marama, "Missed two doses", "We were away.");
-        var first = posts.in(topics.find(tane, topic), new Window.FromStart()).posts().getFirst();
+        var first = posts.in(topics.find(tane, topic), new Window.FromStart())
+                .posts()
+                .getFirst();
         thanks.turn(first, Thanks.Kind.WITH_YOU);
         thanks.turn(first, Thanks.Kind.HELPED_ME);
         assertThat(told(marama)).containsExactly("conversation.thanks");
@@ -140,7 +140,9 @@ class TellingTest {
         var other = talk.open(marama, "Another", "Words.");
         talk.say(tane, other, "Hello.");
         var seen = topics.find(ana, topic);
-        assertThat(asks.helpers(seen)).extracting(helper -> helper.card().name()).containsExactly("Tane");
+        assertThat(asks.helpers(seen))
+                .extracting(helper -> helper.card().name())
+                .containsExactly("Tane");
         assertThat(asks.rests(seen, tane.member())).isFalse();
         asks.add(seen, tane.member());
         assertThat(asks.rests(seen, tane.member())).isTrue();
@@ -153,7 +155,8 @@ class TellingTest {
                 .as("whoever waits does not see whom a host asked")
                 .isEmpty();
         assertThat(asks.in(seen)).hasSize(1);
-        sql.sql("update conversation.ask set asked_at = now() - interval '4 days'").update();
+        sql.sql("update conversation.ask set asked_at = now() - interval '4 days'")
+                .update();
         assertThat(asks.rests(seen, tane.member())).isFalse();
     }
 
@@ -165,13 +168,17 @@ class TellingTest {
         assertThat(duty(topic)).isEqualTo("open");
         talk.say(tane, topic, "Same in March.");
         assertThat(duty(topic)).isEqualTo("MET");
-        assertThat(duty(talk.open(marama, "Another", "Words."))).as("not her first").isEqualTo("none");
+        assertThat(duty(talk.open(marama, "Another", "Words.")))
+                .as("not her first")
+                .isEqualTo("none");
     }
 
     @Test
     void nothingIsOwedWhereTheTopicIsTakenBackAndItIsAgainWhenItIsBroughtBack() {
         var topic = talk.open(marama, "Missed two doses", "We were away.");
-        var opening = posts.in(topics.find(marama, topic), new Window.FromStart()).posts().getFirst();
+        var opening = posts.in(topics.find(marama, topic), new Window.FromStart())
+                .posts()
+                .getFirst();
         withdrawals.add(opening);
         assertThat(duty(topic)).isEqualTo("WITHDRAWN");
         withdrawals.remove(posts.find(marama, opening.id()));
@@ -186,7 +193,9 @@ class TellingTest {
         var reply = talk.whisper(tane, topic, "Same in March.");
         assertThat(words(marama, "conversation.reply", reply.value()).line()).doesNotContain("Tane");
         assertThat(words(marama, "conversation.reply", reply.value()).who()).isNotEqualTo("Tane");
-        assertThat(asks.helpers(topics.find(ana, topic))).as("only what was said under a name counts").isEmpty();
+        assertThat(asks.helpers(topics.find(ana, topic)))
+                .as("only what was said under a name counts")
+                .isEmpty();
         talk.say(marama, topic, "Thank you.", new Manner("", reply));
         var page = pages.show(topics.find(ana, topic), new Window.FromStart(), false, null);
         var answer = page.stretch().posts().getLast();
@@ -199,12 +208,17 @@ class TellingTest {
                 .containsExactly("null");
         var behind = talk.hide(tane, "Nobody knows", "Words.");
         assertThat(duty(behind)).isEqualTo("open");
-        assertThat(duty(talk.hide(tane, "Nobody knows either", "Words."))).as("first or not is not told").isEqualTo("open");
-        assertThat(duty(talk.open(tane, "My first", "Words."))).as("hidden ones count for nothing").isEqualTo("open");
+        assertThat(duty(talk.hide(tane, "Nobody knows either", "Words.")))
+                .as("first or not is not told")
+                .isEqualTo("open");
+        assertThat(duty(talk.open(tane, "My first", "Words.")))
+                .as("hidden ones count for nothing")
+                .isEqualTo("open");
     }
 
     private String duty(TopicId topic) {
-        return sql.sql("select coalesce(outcome, 'open') from duty.duty where cause = ? order by opened_at desc, id desc limit 1")
+        return sql.sql(
+                        "select coalesce(outcome, 'open') from duty.duty where cause = ? order by opened_at desc, id desc limit 1")
                 .param(FirstReplies.cause(topic))
                 .query(String.class)
                 .optional()
