@@ -44,7 +44,7 @@ class ConversationData implements PersonalData {
                 "conversation",
                 "voice name face",
                 "topic active_at answered_at reply_count pinned closed_at hidden",
-                "post renderer note_asked_at helped_at",
+                "post renderer note_asked_at helped_at helped_readers",
                 "noting id",
                 "revision renderer");
     }
@@ -89,6 +89,9 @@ class ConversationData implements PersonalData {
 
     private static final List<String> ERASURE = List.of(
             "delete from conversation.draft where member_id = :who",
+            """
+            update conversation.post set helped_readers = greatest(0, helped_readers - 1)
+            where id in (select post_id from conversation.thanks where member_id = :who and kind = 'HELPED_ME')""",
             "delete from conversation.thanks where member_id = :who",
             "delete from conversation.note_wish where member_id = :who",
             "delete from conversation.folding where member_id = :who",

@@ -13,9 +13,6 @@ class Helps {
     static final int LONG = 12;
 
     private static final int MOST = 5;
-    /** How many readers make a highlight, where who opened the topic says nothing. */
-    private static final int READERS = 2;
-
     private static final int FIRST_WORDS = 140;
 
     private final JdbcClient sql;
@@ -40,7 +37,7 @@ class Helps {
                 .update();
     }
 
-    /** The posts that helped most, in their order; none in a short topic, which is read as quickly. */
+    /** The posts that helped who opened the topic, or two readers, in their order; none in a short topic, which is read as quickly. */
     List<Highlight> in(Topic topic) {
         return topic.replies() < LONG
                 ? List.of()
@@ -48,15 +45,12 @@ class Helps {
                         .sql("with helpful as ("
                                 + """
                                 select p.id from conversation.post p
-                                left join lateral (
-                                    select count(*) as n from conversation.thanks t where t.post_id = p.id and t.kind = 'HELPED_ME') thanked on true
                                 where p.topic_id = :topic and not p.opens and p.state = 'STANDING' and p.hidden_at is null
-                                  and (p.helped_at is not null or thanked.n >= :readers)
-                                order by p.helped_at is null, thanked.n desc, p.posted_at limit :most)
+                                  and (p.helped_at is not null or p.helped_readers >= 2)
+                                order by p.helped_at is null, p.helped_readers desc, p.posted_at limit :most)
                                 """
                                 + PostRows.SELECT + "join helpful h on h.id = p.id order by p.posted_at, p.id")
                         .param("topic", topic.id().value())
-                        .param("readers", READERS)
                         .param("most", MOST)
                         .query((row, n) -> PostRows.post(topic, row))
                         .list()

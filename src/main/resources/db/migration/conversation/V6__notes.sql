@@ -6,13 +6,18 @@ alter table conversation.post
     -- Somebody who reads asked its writer for a note, who has not answered yet.
     add note_asked_at timestamptz,
     -- The one who opened the topic said that it helped.
-    add helped_at timestamptz;
+    add helped_at timestamptz,
+    -- How many readers said so, kept with each thanks so that no page has to count.
+    add helped_readers int not null default 0;
 alter table conversation.topic
     -- What kind of reply its writer hopes for.
     add wish text not null default '' check (wish in ('', 'EARS', 'IDEAS', 'FACTS')),
     -- Its writer closed it in thanks.
     add thankful boolean not null default false;
-create index post_helped on conversation.post (topic_id, posted_at) where helped_at is not null;
+update conversation.post p set helped_readers = said.n
+from (select post_id, count(*) as n from conversation.thanks where kind = 'HELPED_ME' group by post_id) said
+where said.post_id = p.id;
+create index post_helpful on conversation.post (topic_id, helped_readers desc) where helped_at is not null or helped_readers >= 2;
 
 -- Every note that was put on a post, changed or taken off, and whether a host did.
 create table conversation.noting (
