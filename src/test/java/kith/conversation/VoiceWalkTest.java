@@ -55,10 +55,16 @@ class VoiceWalkTest {
         assertThat(tane.get(topic).text()).contains("anonymous").doesNotContain("Marama", "only you see that");
         assertThat(tane.get(topic).body()).doesNotContain(maramaHerself.member().toString());
         assertThat(marama.get(topic).text()).contains("you, and only you see that");
-        assertThat(marama.get(topic).page().selectFirst("input[name=as][value=anonymous]").hasAttr("checked"))
+        assertThat(marama.get(topic)
+                        .page()
+                        .selectFirst("input[name=as][value=anonymous]")
+                        .hasAttr("checked"))
                 .as("the composer goes on as whom one spoke last")
                 .isTrue();
-        assertThat(marama.get(other + "?x").page().selectFirst("input[name=as][value=name]").hasAttr("checked"))
+        assertThat(marama.get(other + "?x")
+                        .page()
+                        .selectFirst("input[name=as][value=name]")
+                        .hasAttr("checked"))
                 .isFalse();
     }
 
@@ -79,20 +85,26 @@ class VoiceWalkTest {
     @Test
     void whatGivesSomebodyAwayIsPointedOutBeforeItIsPostedInRepliesTopicsAndEdits() {
         var topic = open("Missed two doses", "We were away.", Map.of());
-        var asked = tane.submit(tane.get(topic), topic + "/replies", Map.of("body", "Call me: +64 21 123 4567 any time"));
+        var asked =
+                tane.submit(tane.get(topic), topic + "/replies", Map.of("body", "Call me: +64 21 123 4567 any time"));
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.page().select("mark").eachText()).containsExactly("+64 21 123 4567");
         assertThat(asked.text()).contains("a phone number", "Nothing is posted yet");
         assertThat(marama.get(topic).text()).contains("no reply yet");
         var changed = tane.submit(asked, topic + "/replies", Map.of("body", "Call me: a.b@example.org"));
-        assertThat(changed.page().select("mark").eachText()).as("only what is there now").containsExactly("a.b@example.org");
+        assertThat(changed.page().select("mark").eachText())
+                .as("only what is there now")
+                .containsExactly("a.b@example.org");
         var post = tane.submit(
                         changed,
                         topic + "/replies",
-                        Map.of("sure", changed.page().selectFirst("button[name=sure]").attr("value")))
+                        Map.of(
+                                "sure",
+                                changed.page().selectFirst("button[name=sure]").attr("value")))
                 .location();
         var edit = tane.get(post + "/edit");
-        assertThat(tane.submit(edit, post, Map.of("body", "Mail me: a.b@example.org")).status())
+        assertThat(tane.submit(edit, post, Map.of("body", "Mail me: a.b@example.org"))
+                        .status())
                 .as("what is out already is not asked about")
                 .isEqualTo(303);
         var again = tane.submit(tane.get(post + "/edit"), post, Map.of("body", "I live at 12 Orchard Road"));
@@ -105,7 +117,8 @@ class VoiceWalkTest {
         reply(tane, topic, "Weighed in today.", Map.of("note", "Food and weight"));
         assertThat(ana.get(topic).page().select("details.veil summary").eachText())
                 .containsExactly(
-                        "Content note: Medicines and side effects, needles. Show it", "Content note: Food and weight. Show it");
+                        "Content note: Medicines and side effects, needles. Show it",
+                        "Content note: Food and weight. Show it");
         assertThat(ana.get("/conversations/" + cast.slug).text())
                 .contains("Content note: Medicines and side effects, needles")
                 .doesNotContain("There were needles.");
@@ -114,7 +127,9 @@ class VoiceWalkTest {
         assertThat(ana.get(topic).page().select("details.veil")).hasSize(1);
         assertThat(ana.get(topic).page().select("details.veil").text()).contains("Food and weight");
         assertThat(ana.get("/conversations/" + cast.slug).text()).contains("There were needles.");
-        assertThat(tane.get(topic).page().select("details.veil")).as("one's own words one knows").hasSize(1);
+        assertThat(tane.get(topic).page().select("details.veil"))
+                .as("one's own words one knows")
+                .hasSize(1);
     }
 
     @Test
@@ -122,7 +137,8 @@ class VoiceWalkTest {
         var topic = open("Missed two doses", "We were away.", Map.of());
         var post = reply(tane, topic, "I lost eight kilos.", Map.of());
         var page = marama.get(topic);
-        assertThat(marama.submit(page, post + "/note-wishes", Map.of()).status()).isEqualTo(303);
+        assertThat(marama.submit(page, post + "/note-wishes", Map.of()).status())
+                .isEqualTo(303);
         assertThat(tane.get(topic).text()).contains("would like a content note").doesNotContain("note Marama");
         assertThat(ana.get(topic).text()).doesNotContain("would like a content note");
         tane.submit(tane.get(topic), post + "/note-wishes/removal", Map.of());
@@ -132,7 +148,9 @@ class VoiceWalkTest {
         assertThat(marama.get(topic).text()).contains("Content note: Food and weight");
         assertThat(tane.get(topic).text()).contains("A host put the content note here");
         assertThat(marama.get(post + "/history").text()).contains("A host put this note: Food and weight");
-        assertThat(marama.get(post + "/note").status()).as("neither hers nor a host").isEqualTo(404);
+        assertThat(marama.get(post + "/note").status())
+                .as("neither hers nor a host")
+                .isEqualTo(404);
         assertThat(marama.post(post + "/note", Map.of("note", "x")).status()).isEqualTo(404);
     }
 
