@@ -40,6 +40,14 @@ final class ArrivalRows {
             on conflict do nothing
             """;
 
+    static final String HELPED = """
+            update conversation.post p set helped_readers = said.n
+            from (
+                select o.id, (select count(*) from conversation.thanks t where t.post_id = o.id and t.kind = 'HELPED_ME') as n
+                from conversation.post o where o.community_id = :community and o.external_key in (:posts)) said
+            where said.id = p.id and p.helped_readers <> said.n
+            """;
+
     static final String COUNT = """
             update conversation.topic t
             set reply_count = said.replies, active_at = greatest(t.active_at, said.last), answered_at = said.answered

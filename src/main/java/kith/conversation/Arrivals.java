@@ -73,10 +73,22 @@ public class Arrivals {
     /** Brings thanks for posts that are here. */
     @Transactional
     public int bringThanksAsHouse(CommunityId community, List<ArrivingThank> thanks) {
-        return run(
+        var brought = run(
                 ArrivalRows.THANKS,
                 community,
                 thanks.stream().map(Arrivals::row).toList());
+        if (brought > 0) {
+            var keys = thanks.stream().map(ArrivingThank::postKey);
+            sql.sql(ArrivalRows.HELPED)
+                    .param("community", community.value())
+                    .param(
+                            "posts",
+                            keys.flatMap(key -> java.util.stream.Stream.of(key, ArrivingTopic.firstPost(key)))
+                                    .distinct()
+                                    .toList())
+                    .update();
+        }
+        return brought;
     }
 
     private int posts(CommunityId community, List<Map<String, @Nullable Object>> rows) {

@@ -40,6 +40,7 @@ class DraftsController {
             String section,
             String title,
             String note,
+            String wish,
             String body,
             String as,
             String language,
@@ -51,6 +52,7 @@ class DraftsController {
             note = cut(Typed.line(note), 500);
             language = cut(Typed.line(language), 20);
             answers = cut(Typed.line(answers), 40);
+            wish = cut(Typed.line(wish), 20);
             as = cut(Typed.line(as), 20);
             // More than a post may hold: what is too long to publish is still not lost.
             body = cut(Typed.text(body), 3 * Rule.LONGEST_BODY);
@@ -66,20 +68,7 @@ class DraftsController {
 
         Map<String, String> fields() {
             return Map.of(
-                    "section",
-                    section,
-                    "title",
-                    title,
-                    "note",
-                    note,
-                    "body",
-                    body,
-                    "as",
-                    as,
-                    "language",
-                    language,
-                    "answers",
-                    answers);
+                    "section", section, "title", title, "note", note, "wish", wish, "body", body, "as", as, "language", language, "answers", answers);
         }
     }
 

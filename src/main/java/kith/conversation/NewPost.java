@@ -11,6 +11,7 @@ record NewPost(
         CommunityId community,
         MemberId author,
         As as,
+        Note note,
         boolean opens,
         String body,
         Words words,

@@ -37,7 +37,8 @@ final class PostRows {
                 state(row),
                 TopicRows.maybe(row, "withdrawn_at"),
                 new Source(row.getString("source_text"), row.getString("source_url"), row.getString("source_licence")),
-                manner(row));
+                manner(row),
+                Marks.of(topic, row));
     }
 
     private static @Nullable UUID answers(Manner manner) {
@@ -57,8 +58,10 @@ final class PostRows {
     /** {@code voice} is the anonymous voice it is written in, or null. */
     static void insert(JdbcClient sql, NewPost post, @Nullable UUID voice, Instant at) {
         sql.sql("""
-                        insert into conversation.post (id, topic_id, community_id, author_id, opens, body, html, renderer, posted_at, anonymous, voice_id, language, answers)
-                        values (:id, :topic, :community, :author, :opens, :body, :html, :renderer, :at, cast(:voice as uuid) is not null, :voice, :language,
+                        insert into conversation.post (id, topic_id, community_id, author_id, opens, body, html, renderer, posted_at, anonymous, voice_id,
+                            content_note, note_from, language, answers)
+                        values (:id, :topic, :community, :author, :opens, :body, :html, :renderer, :at, cast(:voice as uuid) is not null, :voice,
+                            :note, case when :note = '' then '' else 'WRITER' end, :language,
                             (select a.id from conversation.post a where a.id = :answers and a.topic_id = :topic))""")
                 .param("id", post.id().value())
                 .param("topic", post.topic().value())
@@ -72,6 +75,7 @@ final class PostRows {
                 .param("voice", voice, Types.OTHER)
                 .param("language", post.manner().language())
                 .param("answers", answers(post.manner()), java.sql.Types.OTHER)
+                .param("note", post.note().toString())
                 .update();
     }
 }

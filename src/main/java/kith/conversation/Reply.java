@@ -4,14 +4,14 @@ import java.time.Instant;
 import kith.page.Words;
 
 /** A reply that no rule speaks against, ready to be added to its topic. */
-record Reply(PostId id, Topic topic, As as, String body, Words words, Manner manner) {
+record Reply(PostId id, Topic topic, As as, Note note, String body, Words words, Manner manner) {
     Reply in(Manner chosen) {
-        return new Reply(id, topic, as, body, words, chosen);
+        return new Reply(id, topic, as, note, body, words, chosen);
     }
 
     NewPost post() {
         var place = topic.place();
-        return new NewPost(id, topic.id(), place.community().id(), place.self(), as, false, body, words, manner);
+        return new NewPost(id, topic.id(), place.community().id(), place.self(), as, note, false, body, words, manner);
     }
 
     PostPublished published(Instant at, boolean firstReply) {

@@ -58,6 +58,17 @@ public class Thanks {
         } else {
             takeBack(post, kind, by.value());
         }
+        if (kind == Kind.HELPED_ME) {
+            count(post);
+        }
+    }
+
+    /** Counted anew rather than up or down, so that nothing drifts. */
+    private void count(Post post) {
+        sql.sql("""
+                        update conversation.post set helped_readers = (
+                            select count(*) from conversation.thanks where post_id = :post and kind = 'HELPED_ME')
+                        where id = :post""").param("post", post.id().value()).update();
     }
 
     private boolean give(Post post, Kind kind, UUID by, Instant at) {

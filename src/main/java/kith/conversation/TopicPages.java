@@ -1,5 +1,6 @@
 package kith.conversation;
 
+import java.util.List;
 import java.util.Optional;
 import kith.community.PlacePacks;
 import kith.notification.Inbox;
@@ -15,6 +16,7 @@ class TopicPages {
     private final Thanks thanks;
     private final Drafts drafts;
     private final Voices voices;
+    private final Helps helps;
     private final PlacePacks packs;
     private final Readings readings;
     private final Inbox inbox;
@@ -25,6 +27,7 @@ class TopicPages {
             Thanks thanks,
             Drafts drafts,
             Voices voices,
+            Helps helps,
             PlacePacks packs,
             Readings readings,
             Inbox inbox,
@@ -33,6 +36,7 @@ class TopicPages {
         this.thanks = thanks;
         this.drafts = drafts;
         this.voices = voices;
+        this.helps = helps;
         this.packs = packs;
         this.readings = readings;
         this.inbox = inbox;
@@ -55,6 +59,7 @@ class TopicPages {
         var body = begun.field("body");
         return new RepliesController.ReplyForm(
                 quoted.map(Quote::of).map(quote -> quote.under(body)).orElse(body),
+                begun.field("note"),
                 begun.field("as"),
                 "",
                 begun.field("language"),
@@ -89,6 +94,7 @@ class TopicPages {
                 thanks.on(stretch.posts(), topic.place().viewer()),
                 composer,
                 packs.of(topic.place()),
+                stretch.earlier() == null ? helps.in(topic) : List.of(),
                 first,
                 Following.of(topic, stretch, bookmark, posts.some(topic, Following.missing(stretch)), asks.in(topic)));
     }

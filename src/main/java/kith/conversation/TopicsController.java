@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kith.community.Communities;
 import kith.community.InPlace;
+import kith.community.Pack;
 import kith.community.Place;
 import kith.community.PlacePack;
 import kith.community.PlacePacks;
@@ -69,6 +70,7 @@ class TopicsController {
             Map<PostId, Gratitude> thanks,
             Composer<RepliesController.ReplyForm> composer,
             PlacePack pack,
+            List<Helps.Highlight> highlights,
             boolean first,
             Following following)
             implements Page, InPlace {
@@ -129,6 +131,7 @@ class TopicsController {
             String section,
             String title,
             String note,
+            String wish,
             String body,
             String as,
             String sure,
@@ -138,6 +141,7 @@ class TopicsController {
             section = Typed.line(section);
             title = Typed.line(title);
             note = Typed.line(note);
+            wish = Typed.line(wish);
             body = Typed.text(body);
             language = Typed.line(language);
             as = Typed.line(as);
@@ -146,7 +150,7 @@ class TopicsController {
 
         Map<String, String> fields() {
             return Map.of(
-                    "section", section, "title", title, "note", note, "body", body, "as", as, "language", language);
+                    "section", section, "title", title, "note", note, "wish", wish, "body", body, "as", as, "language", language);
         }
     }
 
@@ -178,7 +182,8 @@ class TopicsController {
                 slug,
                 section.isEmpty() ? begun.field("section") : section,
                 begun.field("title"),
-                begun.field("note"),
+                begun.draft().isEmpty() ? usual(place, section) : begun.field("note"),
+                begun.field("wish"),
                 begun.field("body"),
                 begun.field("as"),
                 "",
@@ -194,6 +199,17 @@ class TopicsController {
                         begun.desk()),
                 packs.of(place),
                 begun.first());
+    }
+
+    /** The content note with which the pack begins a topic of a section. */
+    private String usual(Place place, String section) {
+        var pack = packs.of(place).pack();
+        return pack.sections().stream()
+                .filter(each -> each.slug().equals(section) && each.contentNote() != null)
+                .flatMap(each -> pack.contentNote(String.valueOf(each.contentNote())).stream())
+                .map(Pack.ContentNote::name)
+                .findFirst()
+                .orElse("");
     }
 
     @For(Audience.MEMBERS)

@@ -219,8 +219,8 @@ class ConversationWalkTest {
             marama.post(post + "/thanks", Map.of("kind", "with_you"));
         }
         assertThat(statements(() -> assertThat(tane.get(topic).text()).contains("Reply 18")))
-                .as("session, topic, place, posts, thanks, draft, the community's words")
-                .isEqualTo(7);
+                .as("session, topic, place, posts, what helped, thanks, draft, the community's words")
+                .isEqualTo(8);
         assertThat(statements(() -> tane.get("/conversations/" + cast.slug)))
                 .as("session, place, sections, newest, pinned, recent, the community's words")
                 .isEqualTo(7);

@@ -192,7 +192,7 @@ class ReadingTest {
                 new TopicId(sql.sql("select id from conversation.topic where title = 'Cold hands' and community_id = ?")
                         .param(cast.community.value())
                         .query(java.util.UUID.class)
-                        .single())));
+                        .single())), false);
         assertThat(titles(tane, View.UNANSWERED))
                 .as("closed ones wait for nobody")
                 .isEmpty();

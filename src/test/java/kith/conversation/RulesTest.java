@@ -27,7 +27,8 @@ class RulesTest {
 
     @Test
     void aMemberMayReply() {
-        assertThat(topic(place(Membership.Standing.ACTIVE, 2)).reply("Same in March.", Speaking.NAMED, Rules.REPLY))
+        assertThat(topic(place(Membership.Standing.ACTIVE, 2))
+                        .reply("Same in March.", Note.NONE, Speaking.NAMED, Rules.REPLY))
                 .isInstanceOfSatisfying(
                         Outcome.Published.class,
                         outcome -> assertThat(((Reply) outcome.work()).words().html())
@@ -78,7 +79,7 @@ class RulesTest {
 
     @Test
     void aTopicNeedsASectionATitleAndWordsAndHearsOfAllThree() {
-        var form = new TopicsController.TopicForm("slow", "gone", " a ", "", "", "", "", "");
+        var form = new TopicsController.TopicForm("slow", "gone", " a ", "", "", "", "", "", "");
         var outcome = Opening.of(place(Membership.Standing.ACTIVE, 2), List.of(), Speaking.NAMED, form, Rules.TOPIC);
         assertThat(keys(outcome)).containsExactly("section-gone", "title-too-short", "empty");
     }
@@ -98,7 +99,8 @@ class RulesTest {
                 Post.State.STANDING,
                 null,
                 Source.OWN,
-                Manner.PLAIN);
+                Manner.PLAIN,
+                Marks.NONE);
         assertThat(post.edit(1, "new", Rules.EDIT)).isInstanceOf(Outcome.Published.class);
     }
 
@@ -135,7 +137,8 @@ class RulesTest {
                 Post.State.STANDING,
                 null,
                 Source.OWN,
-                Manner.PLAIN);
+                Manner.PLAIN,
+                Marks.NONE);
         assertThat(Quote.of(post).under("Hi!")).isEqualTo("Hi!\n\n> **Mara\\_ma:** We were *away*.\n>\n> Help?\n\n");
         assertThat(Quote.of(post).under(Quote.of(post).under("")))
                 .isEqualTo(Quote.of(post).under(""));
@@ -155,11 +158,12 @@ class RulesTest {
                 state,
                 null,
                 Source.OWN,
-                Manner.PLAIN);
+                Manner.PLAIN,
+                Marks.NONE);
     }
 
     private static List<String> refused(Topic topic, String body) {
-        return keys(topic.reply(body, Speaking.NAMED, Rules.REPLY));
+        return keys(topic.reply(body, Note.NONE, Speaking.NAMED, Rules.REPLY));
     }
 
     private static List<String> keys(Outcome<?> outcome) {
@@ -188,6 +192,9 @@ class RulesTest {
                 0,
                 false,
                 closed,
+                false,
+                Folding.EVERYTHING,
+                null,
                 false);
     }
 

@@ -24,7 +24,7 @@ record Talk(Cast cast, Communities communities, Sections sections, Topics topics
 
     private TopicId open(Viewer who, Speaking as, String title, String body) {
         var place = communities.find(who, cast.slug);
-        var form = new TopicsController.TopicForm(cast.slug, "medicines", title, "", body, "", "", "");
+        var form = new TopicsController.TopicForm(cast.slug, "medicines", title, "", "", body, "", "", "");
         return switch (Opening.of(place, sections.of(place), as, form, Rules.TOPIC)) {
             case Outcome.Published<Opening> published -> {
                 topics.open(published.work());
@@ -43,7 +43,7 @@ record Talk(Cast cast, Communities communities, Sections sections, Topics topics
     }
 
     private PostId say(Viewer who, TopicId topic, Speaking as, String body, Manner manner) {
-        return switch (topics.find(who, topic).reply(body, as, Rules.REPLY)) {
+        return switch (topics.find(who, topic).reply(body, Note.NONE, as, Rules.REPLY)) {
             case Outcome.Published<Reply> published ->
                 posts.add(published.work().in(manner));
             case Outcome.Refused<Reply> refused -> throw new AssertionError(refused.why());

@@ -183,7 +183,7 @@ class TellingTest {
         assertThat(duty(topic)).isEqualTo("WITHDRAWN");
         withdrawals.remove(posts.find(marama, opening.id()));
         assertThat(duty(topic)).isEqualTo("open");
-        topics.close(topics.find(ana, topic));
+        topics.close(topics.find(ana, topic), false);
         assertThat(duty(topic)).isEqualTo("WITHDRAWN");
     }
 
