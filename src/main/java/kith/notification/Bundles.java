@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kith.identity.MemberId;
 import kith.identity.Viewer;
@@ -79,6 +80,13 @@ class Bundles {
                 .update();
     }
 
+    Set<String> kinds(Bundle bundle) {
+        return sql.sql("select distinct kind from notification.notice where bundle_id = :id")
+                .param("id", bundle.id())
+                .query(String.class)
+                .set();
+    }
+
     /** What is new in one, unread and not told yet, the oldest first. */
     List<Notice> fresh(Bundle bundle) {
         return notices("bundle_id = :of and state = 'NEW' and seen_at is null order by id limit 200", bundle.id());
@@ -128,7 +136,6 @@ class Bundles {
                 new MemberId(row.getObject("account_id", UUID.class)),
                 row.getObject("thread_id", UUID.class),
                 row.getObject("community_id", UUID.class),
-                row.getString("kind"),
                 row.getBoolean("silenced"));
     }
 }

@@ -34,8 +34,8 @@ class MailPlanter implements Planter {
     private static void notices(JdbcClient owner, MemberId who, String canary) {
         var bundle = Ids.next();
         owner.sql("""
-                        insert into notification.bundle (id, account_id, thread_id, community_id, kind, last_id)
-                        values (:id, :who, :id, :id, 'test', :id)""")
+                        insert into notification.bundle (id, account_id, thread_id, community_id, last_id)
+                        values (:id, :who, :id, :id, :id)""")
                 .param("id", bundle)
                 .param("who", who.value())
                 .update();

@@ -10,6 +10,7 @@ import kith.Visitor;
 import kith.identity.Ids;
 import kith.identity.MemberId;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,13 +29,19 @@ class NoticePagesTest extends NoticesHouse {
     Silences silences;
 
     @Autowired
-    Choices choices;
+    NoticeChoices choices;
 
     @Autowired
     Wishes wishes;
 
     @Autowired
     Bounces bounces;
+
+    @BeforeEach
+    void empty() {
+        sql.sql("delete from notification.mail").update();
+        sql.sql("delete from notification.bundle").update();
+    }
 
     @AfterEach
     void forget() {
@@ -118,7 +125,7 @@ class NoticePagesTest extends NoticesHouse {
         tell(replies, tane, Ids.next(), "Marama");
         var path = silences.path(Silences.TOPIC, bundle(tane));
         var visitor = new Visitor(port);
-        assertThat(visitor.submit(visitor.get(path), path, Map.of("what", "kind")).words()).contains("No more mails of this kind");
+        assertThat(visitor.submit(visitor.get(path), path, Map.of("what", "test.reply")).words()).contains("No more mails of this kind");
         assertThat(choices.way(tane, COMMUNITY, replies)).isEqualTo(Way.HOUSE);
         assertThat(choices.way(tane, Ids.next(), replies)).isEqualTo(Way.AT_ONCE);
         assertThat(visitor.submit(visitor.get(path), path, Map.of("what", "all")).status()).isEqualTo(200);

@@ -4,7 +4,6 @@ create table notification.bundle (
     account_id uuid not null,
     thread_id uuid not null,
     community_id uuid not null,
-    kind text not null,
     last_id uuid not null,
     unseen boolean not null default false,
     silenced boolean not null default false,
