@@ -42,7 +42,7 @@ class Bundles {
                 .param("later", at(clock.instant().plus(CLAIM)))
                 .param("now", at(clock.instant()))
                 .param("most", AT_ONCE)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -83,10 +83,10 @@ class Bundles {
     }
 
     Set<String> kinds(Bundle bundle) {
-        return sql.sql("select distinct kind from notification.notice where bundle_id = :id")
+        return Set.copyOf(sql.sql("select distinct kind from notification.notice where bundle_id = :id")
                 .param("id", bundle.id())
-                .query(String.class)
-                .set();
+                .query((row, n) -> row.getString("kind"))
+                .list());
     }
 
     /** What is new in one, unread and not told yet, the oldest first. */
@@ -120,10 +120,13 @@ class Bundles {
     /** Notes how notices go on: told ({@code DONE}, with the mail that tells them) or waiting for the digest. */
     void settle(Collection<Notice> notices, String state, @Nullable UUID mail) {
         if (!notices.isEmpty()) {
-            sql.sql("update notification.notice set state = :state, mail_id = cast(:mail as uuid) where id = any(:ids::uuid[])")
+            sql.sql(
+                            "update notification.notice set state = :state, mail_id = cast(:mail as uuid) where id = any(:ids::uuid[])")
                     .param("state", state)
                     .param("mail", mail == null ? null : mail.toString())
-                    .param("ids", notices.stream().map(one -> one.id().toString()).toArray(String[]::new))
+                    .param(
+                            "ids",
+                            notices.stream().map(one -> one.id().toString()).toArray(String[]::new))
                     .update();
         }
     }
@@ -131,7 +134,8 @@ class Bundles {
     /** Forgets topics of which nothing was told for half a year; ids begin with their time. */
     void sweep() {
         var old = new UUID(clock.instant().minus(KEPT).toEpochMilli() << 16, 0);
-        sql.sql("delete from notification.bundle where id in (select id from notification.bundle where last_id < :old limit 1000)")
+        sql.sql(
+                        "delete from notification.bundle where id in (select id from notification.bundle where last_id < :old limit 1000)")
                 .param("old", old)
                 .update();
     }

@@ -62,7 +62,9 @@ class InboxTest extends NoticesHouse {
     void manyPeopleAreToldAtOnceInOneGo() {
         var topic = Ids.next();
         var post = Ids.next();
-        var all = java.util.stream.IntStream.range(0, 5).mapToObj(i -> member("Many " + i)).toList();
+        var all = java.util.stream.IntStream.range(0, 5)
+                .mapToObj(i -> member("Many " + i))
+                .toList();
         inbox.tell(all.stream().map(who -> news(followed, who, topic, post)).toList());
         assertThat(all).allSatisfy(who -> assertThat(inbox.unread(who)).isEqualTo(1));
     }
