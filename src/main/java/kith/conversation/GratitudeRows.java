@@ -14,7 +14,7 @@ final class GratitudeRows {
             with given as (
                 select t.post_id, t.kind, t.member_id, t.given_at, c.name
                 from conversation.thanks t join identity.card c on c.id = t.member_id
-                where t.post_id in (:posts)),
+                where t.post_id = any(:posts::uuid[])),
             people as (
                 select post_id, member_id, name, min(given_at) as since from given group by post_id, member_id, name),
             named as (

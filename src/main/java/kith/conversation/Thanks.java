@@ -112,9 +112,11 @@ public class Thanks {
 
     /** The thanks for each of the posts on a page, in one query. */
     Map<PostId, Gratitude> on(List<Post> posts, Viewer viewer) {
-        var standing =
-                posts.stream().filter(Post::standing).map(p -> p.id().value()).toList();
-        if (standing.isEmpty()) {
+        var standing = posts.stream()
+                .filter(Post::standing)
+                .map(p -> p.id().toString())
+                .toArray(String[]::new);
+        if (standing.length == 0) {
             return Map.of();
         }
         return sql

@@ -2,7 +2,6 @@ package kith.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,7 +70,8 @@ public final class Bench {
 
     private void mark(java.sql.Connection connection) throws SQLException {
         try (var sql = connection.createStatement()) {
-            sql.execute("insert into house.setting (key, value) values ('bench.filled', '%s')".formatted(wishes.size()));
+            sql.execute(
+                    "insert into house.setting (key, value) values ('bench.filled', '%s')".formatted(wishes.size()));
         }
     }
 
@@ -90,7 +90,7 @@ public final class Bench {
         try (var connection = house.asOwner()) {
             town = Town.read(connection);
         }
-        var all = Measures.all(house, town, prose());
+        var all = Measures.all(house.port(), house::asOwner, town, prose());
         var asked = all.stream().filter(chosen()).toList();
         System.out.println("  … Warming up");
         for (var measure : asked) {
@@ -100,6 +100,9 @@ public final class Bench {
             report.add(Figures.of(measure, house, wishes.connections(), wishes.seconds()));
         }
         report.after(Memory.of(house, 1));
+        if (asked.size() == all.size() && Measures.live(house, town)) {
+            report.live(Live.of(house, town, prose(), wishes.streams()));
+        }
     }
 
     private Predicate<Measure> chosen() {

@@ -64,10 +64,18 @@ final class Prose {
                 words -= next.split(" ").length;
                 paragraph.append(n == 0 ? "" : " ").append(next);
             }
-            body.append(body.isEmpty() || body.charAt(body.length() - 1) == '\n' ? "" : "\n\n").append(paragraph);
+            body.append(body.isEmpty() || body.charAt(body.length() - 1) == '\n' ? "" : "\n\n")
+                    .append(paragraph);
             html.append("<p>").append(escaped(paragraph.toString())).append("</p>\n");
         }
         return new Text(body.toString(), html.toString());
+    }
+
+    /** Two words that somebody looks for. */
+    String words(Random random) {
+        var words = sentence(random).replaceAll("[^\\p{L} ]", "").split(" +");
+        var first = random.nextInt(words.length);
+        return words[first] + " " + words[(first + 1) % words.length];
     }
 
     private String sentence(Random random) {

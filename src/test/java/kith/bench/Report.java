@@ -19,6 +19,8 @@ final class Report {
     private Memory idle = new Memory(0, 0, 0);
     private Memory after = idle;
     private String postgres = "";
+    private String live = "null";
+    private String liveLine = "not asked";
 
     Report(Size size) {
         this.size = size;
@@ -37,8 +39,7 @@ final class Report {
 
     void starts(List<Double> seconds) {
         starts = seconds;
-        System.out.println("  ✓ Start to first page: "
-                + seconds.stream().map(s -> "%.2f s".formatted(s)).collect(Collectors.joining(", ")));
+        System.out.println("  ✓ Start to first page: " + startsLine());
     }
 
     void idle(Memory memory) {
@@ -59,10 +60,45 @@ final class Report {
         System.out.println("  ✓ After the load: " + memory.line());
     }
 
+    void live(Live found) {
+        live = found.json();
+        liveLine = found.line();
+        System.out.println("  ✓ Live: " + found.line());
+    }
+
     void write(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, json());
+        Files.writeString(file.resolveSibling(file.getFileName().toString().replace(".json", ".md")), table());
         System.out.println("  ✓ Written down in " + file.getFileName());
+    }
+
+    private String table() throws IOException {
+        return """
+                # Figures
+
+                Made by `bin/bench` on %s: %s, PostgreSQL %s, JDK %s, %s. What each means is in `docs/performance.md`.
+
+                | | per second | p50 ms | p95 ms | p99 ms | app: CPU s per 1,000 | database | together | bytes |
+                |---|---|---|---|---|---|---|---|---|
+                %s
+
+                Start to first page: %s. Idle: %s. After the load: %s. Live: %s.
+                """.formatted(
+                        Instant.now().toString().substring(0, 10),
+                        machine(),
+                        postgres,
+                        Runtime.version(),
+                        size,
+                        figures.stream().map(Figures::row).collect(Collectors.joining("\n")),
+                        startsLine(),
+                        idle.line(),
+                        after.line(),
+                        liveLine);
+    }
+
+    private String startsLine() {
+        return starts.stream().map(s -> "%.2f s".formatted(s)).collect(Collectors.joining(", "));
     }
 
     private String json() throws IOException {
@@ -77,6 +113,7 @@ final class Report {
                   "start_seconds": %s,
                   "idle": %s,
                   "after_load": %s,
+                  "live": %s,
                   "figures": [
                     %s
                   ]
@@ -91,6 +128,7 @@ final class Report {
                 starts.stream().map(s -> String.format(Locale.ROOT, "%.3f", s)).toList(),
                 idle.json(),
                 after.json(),
+                live,
                 figures.stream().map(Figures::json).collect(Collectors.joining(",\n    ")));
     }
 

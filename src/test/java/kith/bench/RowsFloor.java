@@ -16,10 +16,15 @@ final class RowsFloor implements Measure {
             left join community.belonging b on b.community_id = p.community_id and b.account_id = p.author_id
             where p.topic_id = ? order by p.posted_at, p.id limit 21""";
 
-    private final Tenant house;
+    /** Lets the owner of the database in. */
+    interface Owner {
+        Connection connect() throws SQLException, IOException;
+    }
+
+    private final Owner house;
     private final List<UUID> topics;
 
-    RowsFloor(Tenant house, Town town) {
+    RowsFloor(Owner house, Town town) {
         this.house = house;
         this.topics = town.topics();
     }
@@ -32,7 +37,7 @@ final class RowsFloor implements Measure {
     @Override
     public Load.Asking open() throws IOException {
         try {
-            return new Rows(house.asOwner());
+            return new Rows(house.connect());
         } catch (SQLException e) {
             throw new IOException(e);
         }

@@ -5,7 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What bin/bench was asked for. */
-record Wishes(Path root, Path home, Path json, int port, Size size, boolean quick, int connections, List<String> only, int starts) {
+record Wishes(
+        Path root,
+        Path home,
+        Path json,
+        int port,
+        Size size,
+        boolean quick,
+        int connections,
+        List<String> only,
+        int starts) {
     private static final int CONNECTIONS = 16;
     private static final int PORT = 18_080;
 
@@ -29,6 +38,7 @@ record Wishes(Path root, Path home, Path json, int port, Size size, boolean quic
                 case "--home" -> home = Path.of(words[++n]).toAbsolutePath();
                 case "--json" -> json = Path.of(words[++n]).toAbsolutePath();
                 case "--port" -> port = Integer.parseInt(words[++n]);
+                case "--keep" -> json = root.resolve("docs/figures.json");
                 case "--no-starts" -> starts = 0;
                 case "--only" -> only.add(words[++n]);
                 default -> throw new IllegalArgumentException("There is no option " + words[n] + " here.");
@@ -36,7 +46,15 @@ record Wishes(Path root, Path home, Path json, int port, Size size, boolean quic
         }
         var folder = "bench-" + size.posts();
         return new Wishes(
-                root, home == null ? root.resolve("target").resolve(folder) : home, json, port, size, quick, CONNECTIONS, only, starts);
+                root,
+                home == null ? root.resolve("target").resolve(folder) : home,
+                json,
+                port,
+                size,
+                quick,
+                CONNECTIONS,
+                only,
+                starts);
     }
 
     boolean tiny() {
@@ -50,6 +68,10 @@ record Wishes(Path root, Path home, Path json, int port, Size size, boolean quic
 
     double seconds() {
         return tiny() ? 0.3 : quick ? 10 : 30;
+    }
+
+    int streams() {
+        return tiny() ? 20 : 5_000;
     }
 
     /** Seconds between the first page and the look at what lies in memory. */
