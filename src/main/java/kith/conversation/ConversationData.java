@@ -38,7 +38,7 @@ class ConversationData implements PersonalData {
     public Set<String> notPersonal() {
         return PersonalRows.columns(
                 "conversation",
-                "topic active_at answered_at reply_count pinned closed_at hidden",
+                "topic active_at answered_at reply_count pinned closed_at hidden company_until",
                 "post renderer",
                 "revision renderer");
     }

@@ -1,8 +1,10 @@
 package kith.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
 import kith.community.Place;
 import kith.page.Markdown;
+import org.jspecify.annotations.Nullable;
 
 /** A conversation as its reader sees it; {@code title} is empty where its writer took it back or is gone. */
 public record Topic(
@@ -18,7 +20,10 @@ public record Topic(
         int replies,
         boolean pinned,
         boolean closed,
-        boolean withdrawn) {
+        boolean withdrawn,
+        @Nullable Instant companyUntil) {
+    /** How long a host who said so is shown to read along: about as long as somebody sits with one conversation. */
+    static final Duration COMPANY = Duration.ofMinutes(20);
 
     Outcome<Reply> reply(String body, Rules rules) {
         return Outcome.of(
@@ -40,6 +45,11 @@ public record Topic(
 
     public boolean mayPin() {
         return place.manages();
+    }
+
+    /** Whether a host reads along now and wants that known. */
+    public boolean accompanied() {
+        return companyUntil != null && companyUntil.isAfter(Instant.now());
     }
 
     public String path() {

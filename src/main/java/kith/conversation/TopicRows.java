@@ -53,7 +53,8 @@ final class TopicRows {
             boolean pinned,
             boolean closed,
             boolean withdrawn,
-            boolean hidden) {
+            boolean hidden,
+            @Nullable Instant companyUntil) {
         /** As its reader sees it: what was taken back or out of sight has no words for anybody but its writer. */
         Topic in(Place place) {
             var bare = (withdrawn || hidden) && !place.viewer().is(author.id());
@@ -70,7 +71,8 @@ final class TopicRows {
                     replies,
                     pinned,
                     closed,
-                    withdrawn);
+                    withdrawn,
+                    companyUntil);
         }
     }
 
@@ -93,7 +95,8 @@ final class TopicRows {
                 row.getBoolean("pinned"),
                 row.getObject("closed_at") != null,
                 row.getBoolean("withdrawn"),
-                row.getBoolean("hidden"));
+                row.getBoolean("hidden"),
+                maybe(row, "company_until"));
     }
 
     static Voice voice(ResultSet row) throws SQLException {

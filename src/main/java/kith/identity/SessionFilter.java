@@ -22,7 +22,7 @@ class SessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var viewer = SessionCookie.read(request)
-                .flatMap(sessions::find)
+                .flatMap(secret -> byItself(request) ? sessions.findUnused(secret) : sessions.find(secret))
                 .orElseGet(() -> Viewer.anonymous(Phrases.best(Collections.list(request.getLocales()))));
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new ViewerAuthentication(viewer));
@@ -32,6 +32,11 @@ class SessionFilter extends OncePerRequestFilter {
         } finally {
             SecurityContextHolder.clearContext();
         }
+    }
+
+    /** Whether the page asks and not its reader: {@code /live}, and what it fetches anew because of it. */
+    private static boolean byItself(HttpServletRequest request) {
+        return request.getRequestURI().equals("/live") || request.getHeader("Kith-By-Itself") != null;
     }
 
     @Override

@@ -82,7 +82,7 @@ class Changes {
                         join unnest(cast(:nouns as text[]), cast(:keys as uuid[])) k (noun, key) on c.noun = k.noun and c.key = k.key
                         where c.number > :after and c.number <= :upto order by c.number limit :most""")
                 .param("nouns", channels.stream().map(Channel::noun).toArray(String[]::new))
-                .param("keys", channels.stream().map(Channel::key).toArray(UUID[]::new))
+                .param("keys", channels.stream().map(c -> c.key().toString()).toArray(String[]::new))
                 .param("after", after)
                 .param("upto", upTo)
                 .param("most", AT_ONCE + 1)

@@ -58,6 +58,7 @@ public final class Frame {
     private final @Nullable String notice;
     private final @Nullable String help;
     private final @Nullable Colours colours;
+    private final @Nullable String live;
 
     Frame(Framing framing, Phrases phrases, Assets assets, String path, String nonce, String csrf) {
         this.phrases = phrases;
@@ -75,6 +76,7 @@ public final class Frame {
         this.notice = framing.notice;
         this.help = framing.help;
         this.colours = framing.colours;
+        this.live = framing.live;
     }
 
     /** The phrase of a key in the reader's language, its places filled. */
@@ -148,5 +150,10 @@ public final class Frame {
     /** The phrase key of a sentence shown once after an act, such as "Saved", or null. */
     public @Nullable String notice() {
         return notice;
+    }
+
+    /** The bookmark from which the page can follow what changes, or null where nobody is signed in. */
+    public @Nullable String live() {
+        return live;
     }
 }

@@ -25,6 +25,9 @@ public final class Framing {
 
     Frame.@Nullable Colours colours;
 
+    @Nullable
+    String live;
+
     Framing(Locale locale) {
         this.locale = locale;
     }
@@ -68,6 +71,15 @@ public final class Framing {
     /** The path of the page for somebody who needs support now. */
     public void help(String path) {
         this.help = path;
+    }
+
+    public boolean signedIn() {
+        return person != null;
+    }
+
+    /** The bookmark from which the page can follow what changes. */
+    public void live(String bookmark) {
+        this.live = bookmark;
     }
 
     void notice(@Nullable String key) {

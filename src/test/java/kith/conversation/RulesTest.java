@@ -185,7 +185,8 @@ class RulesTest {
                 0,
                 false,
                 closed,
-                false);
+                false,
+                null);
     }
 
     private static Voice voice(MemberId id) {
