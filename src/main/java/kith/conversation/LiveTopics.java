@@ -19,13 +19,13 @@ class LiveTopics {
     @EventListener
     void on(PostPublished it) {
         tell(it.topic(), "post.new", it.post().value());
-        list(it.community(), it.opening() ? "topic.new" : "topic", it.topic());
+        list(it.community(), "row.new", it.topic());
     }
 
     @EventListener
     void on(PostEdited it) {
         tell(it.topic(), "post", it.post().value());
-        list(it.community(), "topic", it.topic());
+        list(it.community(), "row", it.topic());
     }
 
     @EventListener
@@ -46,7 +46,7 @@ class LiveTopics {
     @EventListener
     void on(TopicTurned it) {
         tell(it.topic(), "topic", it.topic().value());
-        list(it.community(), "topic", it.topic());
+        list(it.community(), "row", it.topic());
     }
 
     @EventListener
@@ -61,7 +61,7 @@ class LiveTopics {
 
     private void turned(TopicId topic, PostId post, CommunityId community) {
         tell(topic, "post", post.value());
-        list(community, "topic", topic);
+        list(community, "row", topic);
     }
 
     private void tell(TopicId topic, String kind, UUID about) {

@@ -85,7 +85,7 @@ class LiveBrowserTest {
         page.locator("#body").focus();
         reply("First.");
         reply("Second.");
-        var line = page.locator(".fresh");
+        var line = page.locator(".newer");
         assertThat(line).containsText("2 new replies");
         assertThat(page.locator(".post")).hasCount(1);
         assertThat(page.locator("#body")).isFocused();
@@ -121,14 +121,14 @@ class LiveBrowserTest {
     void afterALostConnectionNothingIsMissingAndNothingIsThereTwice() {
         var page = open(topic);
         reply("Before the tunnel.");
-        assertThat(page.locator(".fresh")).containsText("1 new reply");
+        assertThat(page.locator(".newer")).containsText("1 new reply");
         hers.setOffline(true);
         var inTheTunnel = reply("In the tunnel.");
         hers.setOffline(false);
-        assertThat(page.locator(".fresh")).containsText("2 new replies");
+        assertThat(page.locator(".newer")).containsText("2 new replies");
         reply("After it.");
-        assertThat(page.locator(".fresh")).containsText("3 new replies");
-        page.locator(".fresh button").click();
+        assertThat(page.locator(".newer")).containsText("3 new replies");
+        page.locator(".newer button").click();
         assertThat(page.locator(".post .words"))
                 .hasText(new String[] {"We were away.", "Before the tunnel.", "In the tunnel.", "After it."});
         assertThat(page.locator("#post-" + inTheTunnel)).hasCount(1);
@@ -138,19 +138,38 @@ class LiveBrowserTest {
     void twoTabsShareOneStreamAndTheSecondGoesOnWhenTheFirstCloses() {
         var one = open(topic);
         reply("To one tab.");
-        assertThat(one.locator(".fresh")).containsText("1 new reply");
+        assertThat(one.locator(".newer")).containsText("1 new reply");
         asked.clear();
         one.onRequest(request -> asked.remove(request.url()));
         var two = open(topic);
         var list = open("/conversations/" + cast.slug);
         reply("To all tabs.");
-        assertThat(two.locator(".fresh")).containsText("1 new reply");
-        assertThat(one.locator(".fresh")).containsText("2 new replies");
+        assertThat(two.locator(".newer")).containsText("1 new reply");
+        assertThat(one.locator(".newer")).containsText("2 new replies");
         assertThat(list.locator(".topics .count")).containsText("2");
         assertThat(asked).noneMatch(url -> url.contains("/live?"));
         one.close();
         reply("After the first closed.");
-        assertThat(two.locator(".fresh")).containsText("2 new replies");
+        assertThat(two.locator(".newer")).containsText("2 new replies");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aManagerWhoWantsItKnownReadsAlongUntilTheyDoNoMore() {
+        var ana = cast.at(port, cast.as("Ana", "MANAGER"));
+        ana.csrf();
+        var page = open(topic);
+        assertThat(page.locator("[id^=company-]")).isEmpty();
+        assertThat(ana.post(topic + "/company").location()).isEqualTo(topic);
+        assertThat(page.locator("[id^=company-]")).hasText("A manager reads along now");
+        ana.post(topic + "/company/removal");
+        assertThat(page.locator("[id^=company-]")).isEmpty();
+        ana.post(topic + "/company");
+        assertThat(page.locator("[id^=company-]")).hasText("A manager reads along now");
+        sql.sql("update conversation.topic set company_until = now() - interval '1 second'").update();
+        page.reload();
+        assertThat(page.locator("[id^=company-]")).isEmpty();
+        assertThat(his.post(topic + "/company").status()).as("not for members").isEqualTo(404);
         assertThat(complaints).isEmpty();
     }
 
@@ -158,7 +177,7 @@ class LiveBrowserTest {
     void whoMayNotReadAnyMoreHasItTakenFromTheirScreen() {
         var page = open(topic);
         reply("Among ourselves.");
-        assertThat(page.locator(".fresh")).containsText("1 new reply");
+        assertThat(page.locator(".newer")).containsText("1 new reply");
         cast.change(marama, "left_at = now()");
         assertThat(page.locator(".post")).hasCount(0);
     }

@@ -14,7 +14,7 @@
     const noun = kind.split(".")[0];
     const part = byId(`${noun}-${about}`) ?? byId(`live-${noun}`);
     if (part) renew(part.id);
-    else document.querySelectorAll(`[data-live="${channel}"][data-fresh]`).forEach((bar) => { if ([noun, kind].includes(bar.dataset.fresh)) offer(bar, about); });
+    else document.querySelectorAll(`[data-live="${channel}"][data-newer]`).forEach((bar) => { if (kind === bar.dataset.newer) offer(bar, about); });
   }
 
   // Many pages hear of one thing at once: they do not all ask at once, and not before somebody looks at them.
@@ -22,7 +22,7 @@
     stale.add(id);
     if (working || document.hidden) return;
     working = true;
-    await pause(1200);
+    await pause(2000);
     const ids = [...stale];
     stale.clear();
     try {
@@ -64,6 +64,7 @@
   }
 
   function offer(bar, about) {
+    byId("unanswered")?.remove();
     bar.waiting = (bar.waiting ?? new Set()).add(about);
     const n = bar.waiting.size;
     const words = new Intl.PluralRules(document.documentElement.lang).select(n) === "one" ? bar.dataset.one : bar.dataset.other;
@@ -119,9 +120,9 @@
     try {
       const now = await page();
       if (!now) return document.querySelectorAll("article.post").forEach((post) => post.remove());
-      document.querySelectorAll("[id^=topic-], article.post[id]").forEach((part) => stale.add(part.id));
+      document.querySelectorAll("[id^=topic-], [id^=row-], article.post[id]").forEach((part) => stale.add(part.id));
       if (stale.size) renew([...stale][0]);
-      for (const bar of document.querySelectorAll("[data-fresh]")) {
+      for (const bar of document.querySelectorAll("[data-newer]")) {
         if (bar.dataset.swap) offer(bar, "");
         else (await page(`${location.pathname}?newest=true`))?.querySelectorAll("article.post[id]").forEach((post) => { if (!byId(post.id)) offer(bar, post.id.slice(5)); });
       }
