@@ -26,7 +26,8 @@ public final class Follower implements AutoCloseable {
         socket = new Socket("localhost", port);
         socket.getOutputStream()
                 .write(("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port
-                                + "\r\nAccept: text/event-stream\r\nAccept-Encoding: gzip, br\r\nCookie: __Host-kith=" + session
+                                + "\r\nAccept: text/event-stream\r\nAccept-Encoding: gzip, br\r\nCookie: __Host-kith="
+                                + session
                                 + (from.isEmpty() ? "" : "\r\nLast-Event-ID: " + from) + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8), 512);

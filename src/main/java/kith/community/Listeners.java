@@ -33,8 +33,8 @@ public class Listeners implements LivePart {
                             select from community.membership m where m.community_id = a.key and m.account_id = a.who and m.left_at is null)""")
                 .param("who", asked.stream().map(ear -> ear.who().toString()).toArray(String[]::new))
                 .param("keys", asked.stream().map(ear -> ear.key().toString()).toArray(String[]::new))
-                .query((row, n) -> new Ear(
-                        new MemberId(row.getObject("who", UUID.class)), row.getObject("key", UUID.class)))
+                .query((row, n) ->
+                        new Ear(new MemberId(row.getObject("who", UUID.class)), row.getObject("key", UUID.class)))
                 .list());
     }
 }

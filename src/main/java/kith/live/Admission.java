@@ -34,7 +34,8 @@ class Admission {
         if (streams.isEmpty()) {
             return Set.of();
         }
-        var open = sessions.standingAsHouse(streams.stream().map(Stream::session).collect(Collectors.toSet()));
+        var open =
+                sessions.standingAsHouse(streams.stream().map(Stream::session).collect(Collectors.toSet()));
         var heard = heard(streams.stream()
                 .flatMap(stream -> stream.channels().stream().map(channel -> new Wish(stream.who(), channel)))
                 .distinct()
@@ -61,7 +62,9 @@ class Admission {
                 .add(wish.ear()));
         byNoun.forEach((noun, ears) -> {
             if (parts.containsKey(noun)) {
-                parts.get(noun).hearing(ears).forEach(ear -> heard.add(new Wish(ear.who(), Channel.of(noun, ear.key()))));
+                parts.get(noun)
+                        .hearing(ears)
+                        .forEach(ear -> heard.add(new Wish(ear.who(), Channel.of(noun, ear.key()))));
             }
         });
         return heard;

@@ -149,7 +149,10 @@ class Courier implements SmartLifecycle {
         }
         telling.lock();
         try {
-            var heard = news.stream().filter(change -> streams.any(change.channel())).map(this::telling).toList();
+            var heard = news.stream()
+                    .filter(change -> streams.any(change.channel()))
+                    .map(this::telling)
+                    .toList();
             groups(streams.on(heard.stream().map(Telling::channel).collect(Collectors.toSet())))
                     .forEach(some -> tell(heard, some));
             last = news.getLast().number();

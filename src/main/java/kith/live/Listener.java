@@ -50,7 +50,9 @@ class Listener implements SmartLifecycle {
                     listen();
                 }
             } catch (SQLException | RuntimeException broken) {
-                LOG.warn("the database's call is not heard: {}", broken.getClass().getSimpleName());
+                LOG.warn(
+                        "the database's call is not heard: {}",
+                        broken.getClass().getSimpleName());
             }
             rest();
         }

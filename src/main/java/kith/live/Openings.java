@@ -65,9 +65,10 @@ class Openings {
         // Not all at the same moment, should this node go away.
         write(out, "retry: " + ThreadLocalRandom.current().nextInt(1_000, 4_000) + "\n");
         wish.gone().forEach(channel -> write(out, "data: gone " + channel + "\n\n"));
-        missed(wish, upTo).ifPresentOrElse(
-                missed -> missed.forEach(change -> out.writeBytes(change.bytes(bookmarks.of(change.number())))),
-                () -> write(out, "data: lost\n\n"));
+        missed(wish, upTo)
+                .ifPresentOrElse(
+                        missed -> missed.forEach(change -> out.writeBytes(change.bytes(bookmarks.of(change.number())))),
+                        () -> write(out, "data: lost\n\n"));
         out.writeBytes(bookmarks.line(upTo));
         return out.toByteArray();
     }
@@ -81,7 +82,10 @@ class Openings {
         return from.stream().allMatch(Optional::isPresent)
                 ? Optional.of(changes.between(
                                 wish.heard(),
-                                from.stream().mapToLong(Optional::orElseThrow).min().orElseThrow(),
+                                from.stream()
+                                        .mapToLong(Optional::orElseThrow)
+                                        .min()
+                                        .orElseThrow(),
                                 upTo))
                         .filter(missed -> missed.size() <= Changes.AT_ONCE)
                 : Optional.empty();
@@ -94,9 +98,7 @@ class Openings {
     private static Optional<Channel> channel(String text) {
         var parts = text.split(":", 2);
         try {
-            return parts.length == 2
-                    ? Optional.of(Channel.of(parts[0], UUID.fromString(parts[1])))
-                    : Optional.empty();
+            return parts.length == 2 ? Optional.of(Channel.of(parts[0], UUID.fromString(parts[1]))) : Optional.empty();
         } catch (IllegalArgumentException unreadable) {
             return Optional.empty();
         }

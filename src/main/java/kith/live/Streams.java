@@ -22,19 +22,21 @@ class Streams {
 
     void add(Stream stream) {
         all.add(stream);
-        stream.channels().forEach(channel -> listening.compute(channel, (c, streams) -> {
-            var those = streams == null ? ConcurrentHashMap.<Stream>newKeySet(1) : streams;
-            those.add(stream);
-            return those;
-        }));
+        stream.channels()
+                .forEach(channel -> listening.compute(channel, (c, streams) -> {
+                    var those = streams == null ? ConcurrentHashMap.<Stream>newKeySet(1) : streams;
+                    those.add(stream);
+                    return those;
+                }));
     }
 
     void remove(Stream stream) {
         all.remove(stream);
-        stream.channels().forEach(channel -> listening.computeIfPresent(channel, (c, streams) -> {
-            streams.remove(stream);
-            return streams.isEmpty() ? null : streams;
-        }));
+        stream.channels()
+                .forEach(channel -> listening.computeIfPresent(channel, (c, streams) -> {
+                    streams.remove(stream);
+                    return streams.isEmpty() ? null : streams;
+                }));
     }
 
     boolean any() {

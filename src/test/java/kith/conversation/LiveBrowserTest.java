@@ -51,7 +51,17 @@ class LiveBrowserTest {
         his.csrf();
         topic = his.post(
                         "/topics",
-                        Map.of("community", cast.slug, "section", "medicines", "title", "Two doses", "note", "", "body", "We were away."))
+                        Map.of(
+                                "community",
+                                cast.slug,
+                                "section",
+                                "medicines",
+                                "title",
+                                "Two doses",
+                                "note",
+                                "",
+                                "body",
+                                "We were away."))
                 .location();
         hers = Browser.person();
         hers.addCookies(List.of(new Cookie("__Host-kith", cast.session(marama))
@@ -91,8 +101,7 @@ class LiveBrowserTest {
         assertThat(page.locator("#body")).isFocused();
         new Eye().look(page, "live-line");
         line.locator("button").click();
-        assertThat(page.locator(".post .words"))
-                .hasText(new String[] {"We were away.", "First.", "Second."});
+        assertThat(page.locator(".post .words")).hasText(new String[] {"We were away.", "First.", "Second."});
         assertThat(page.locator(".post").nth(1)).isFocused();
         assertThat(line).isHidden();
         assertThat(page.locator("#body")).hasValue("Half a thought");
@@ -166,7 +175,8 @@ class LiveBrowserTest {
         assertThat(page.locator("[id^=company-]")).isEmpty();
         ana.post(topic + "/company");
         assertThat(page.locator("[id^=company-]")).hasText("A manager reads along now");
-        sql.sql("update conversation.topic set company_until = now() - interval '1 second'").update();
+        sql.sql("update conversation.topic set company_until = now() - interval '1 second'")
+                .update();
         page.reload();
         assertThat(page.locator("[id^=company-]")).isEmpty();
         assertThat(his.post(topic + "/company").status()).as("not for members").isEqualTo(404);

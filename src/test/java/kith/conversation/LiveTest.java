@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import kith.Follower;
 import kith.Kith;
 import kith.Visitor;
-import kith.community.Sections;
 import kith.house.Installation;
 import kith.house.TestHouse;
 import kith.identity.Viewer;
@@ -198,7 +196,8 @@ class LiveTest {
 
     @Test
     void aBookmarkThatIsTooOldOrNotOursSaysSoInsteadOfMissingSomething() throws IOException {
-        try (var hers = follow(first, cast.session(marama), topic(), "AAAAAAAAAAAAAAAAAAAAAA").settled()) {
+        try (var hers = follow(first, cast.session(marama), topic(), "AAAAAAAAAAAAAAAAAAAAAA")
+                .settled()) {
             assertThat(hers.told()).containsExactly("lost");
         }
     }
@@ -266,7 +265,9 @@ class LiveTest {
         var olaf = new Cast(sql).member("Olaf");
         var topic = topic();
         try (var his = follow(second, cast.session(olaf), topic, "").settled();
-                var nothing = follow(second, cast.session(olaf), UUID.randomUUID().toString(), "").settled()) {
+                var nothing = follow(
+                                second, cast.session(olaf), UUID.randomUUID().toString(), "")
+                        .settled()) {
             try (var hers = follow(second, cast.session(marama), topic, "").settled()) {
                 hers.awaits(fresh(topic, reply(topic, "Among ourselves.")));
             }
@@ -291,9 +292,7 @@ class LiveTest {
     private int hangUp() {
         return sql.sql("""
                         select count(pg_terminate_backend(pid)) from pg_stat_activity
-                        where application_name = 'kith live' and datname = current_database()""")
-                .query(Integer.class)
-                .single();
+                        where application_name = 'kith live' and datname = current_database()""").query(Integer.class).single();
     }
 
     @Test
