@@ -51,7 +51,7 @@ class ConversationData implements PersonalData {
         return PersonalRows.columns(
                 "conversation",
                 "voice name face",
-                "topic active_at answered_at reply_count pinned closed_at hidden",
+                "topic active_at answered_at reply_count pinned closed_at hidden company_until",
                 "post renderer note_asked_at helped_at helped_readers",
                 "noting id",
                 "revision renderer");

@@ -57,6 +57,7 @@ public class Thanks {
             events.publishEvent(new PostThanked(post.id(), post.topic().id(), community, kind, by, at));
         } else {
             takeBack(post, kind, by.value());
+            events.publishEvent(new ThanksTakenBack(post.id(), post.topic().id()));
         }
         if (kind == Kind.HELPED_ME) {
             count(post);

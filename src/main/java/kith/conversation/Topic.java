@@ -1,5 +1,6 @@
 package kith.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
 import kith.community.Place;
 import kith.page.Markdown;
@@ -22,7 +23,10 @@ public record Topic(
         boolean withdrawn,
         Folding folding,
         @Nullable Wish wish,
-        boolean thankful) {
+        boolean thankful,
+        @Nullable Instant companyUntil) {
+    /** How long a host who said so is shown to read along: about as long as somebody sits with one conversation. */
+    static final Duration COMPANY = Duration.ofMinutes(20);
 
     Outcome<Reply> reply(String body, Note note, Speaking speaking, Rules rules) {
         return Outcome.of(
@@ -58,6 +62,11 @@ public record Topic(
 
     public boolean mayPin() {
         return place.manages();
+    }
+
+    /** Whether a host reads along now and wants that known. */
+    public boolean accompanied() {
+        return companyUntil != null && companyUntil.isAfter(Instant.now());
     }
 
     public String path() {

@@ -60,7 +60,8 @@ final class TopicRows {
             boolean hidden,
             Folding folding,
             @Nullable Wish wish,
-            boolean thankful) {
+            boolean thankful,
+            @Nullable Instant companyUntil) {
         /** As its reader sees it: what was taken back or out of sight has no words for anybody but its writer. */
         Topic in(Place place) {
             var bare = (withdrawn || hidden) && !author.of(place.viewer());
@@ -80,7 +81,8 @@ final class TopicRows {
                     withdrawn,
                     folding,
                     wish,
-                    thankful);
+                    thankful,
+                    companyUntil);
         }
     }
 
@@ -106,7 +108,8 @@ final class TopicRows {
                 row.getBoolean("hidden"),
                 Folding.of(row),
                 Wish.of(row.getString("wish")),
-                row.getBoolean("thankful"));
+                row.getBoolean("thankful"),
+                maybe(row, "company_until"));
     }
 
     /** Who speaks in a row, as this viewer may know it: of an anonymous voice its member alone learns that it is theirs. */

@@ -1,7 +1,9 @@
 package kith.conversation;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -172,8 +174,29 @@ class Topics {
         set(topic, "wish = '" + (wish == null ? "" : wish.name()) + "'");
     }
 
+    @Transactional
     void pin(Topic topic, boolean pinned) {
         set(topic, "pinned = " + pinned);
+    }
+
+    /** Shows, for a while, that a host reads along. */
+    @Transactional
+    void accompany(Topic topic) {
+        var until = clock.instant().plus(Topic.COMPANY).truncatedTo(ChronoUnit.MILLIS);
+        keepCompany(topic, until.atOffset(ZoneOffset.UTC));
+    }
+
+    @Transactional
+    void leaveAlone(Topic topic) {
+        keepCompany(topic, null);
+    }
+
+    private void keepCompany(Topic topic, @Nullable OffsetDateTime until) {
+        sql.sql("update conversation.topic set company_until = :until where id = :id")
+                .param("until", until, Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", topic.id().value())
+                .update();
+        events.publishEvent(new CompanyChanged(topic.id()));
     }
 
     /** Counts the replies that stand and looks whether the opening does. Inside the caller's transaction. */
@@ -198,6 +221,8 @@ class Topics {
         sql.sql("update conversation.topic set " + change + " where id = :id")
                 .param("id", topic.id().value())
                 .update();
+        events.publishEvent(
+                new TopicTurned(topic.id(), topic.place().community().id()));
     }
 
     static @Nullable UUID asking(Viewer viewer) {

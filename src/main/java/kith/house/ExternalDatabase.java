@@ -28,6 +28,11 @@ final class ExternalDatabase {
         return new HouseDatabase.Login(role, Roles.derived(owner.password(), role));
     }
 
+    /** An address as the operator writes it, for the driver. */
+    static String jdbc(String given) {
+        return jdbc(uri(given.strip()));
+    }
+
     private static URI uri(String given) {
         String plain = given.replaceFirst("^jdbc:", "").replaceFirst("^postgres:", "postgresql:");
         if (!plain.matches("postgresql://[^/]+/[^/?]+.*")) {

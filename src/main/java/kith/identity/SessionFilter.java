@@ -27,7 +27,9 @@ class SessionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var viewer = SessionCookie.read(request).flatMap(sessions::find).orElseGet(() -> somebody(request));
+        var viewer = SessionCookie.read(request)
+                .flatMap(secret -> byItself(request) ? sessions.findUnused(secret) : sessions.find(secret))
+                .orElseGet(() -> somebody(request));
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new ViewerAuthentication(viewer));
         SecurityContextHolder.setContext(context);
@@ -36,6 +38,11 @@ class SessionFilter extends OncePerRequestFilter {
         } finally {
             SecurityContextHolder.clearContext();
         }
+    }
+
+    /** Whether the page asks and not its reader: {@code /live}, and what it fetches anew because of it. */
+    private static boolean byItself(HttpServletRequest request) {
+        return request.getRequestURI().equals("/live") || request.getHeader("Kith-By-Itself") != null;
     }
 
     /** A visitor of whom nothing is known but what the browser asks for. */

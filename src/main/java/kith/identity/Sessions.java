@@ -49,9 +49,21 @@ class Sessions {
         return secret;
     }
 
-    /** The viewer behind the secret of a cookie, if the session still stands and the account may be used. */
+    /** The viewer behind the secret of a cookie, if the session still stands and the account may be used; counts as a use of the session. */
     Optional<Viewer> find(String secret) {
-        var found = sql.sql("""
+        var found = read(secret);
+        found.filter(seen -> seen.at().isBefore(Instant.now().minusSeconds(600)))
+                .ifPresent(seen -> touch(seen.viewer()));
+        return found.map(Seen::viewer);
+    }
+
+    /** The same for what a page asks by itself: a tab that somebody left open does not keep them signed in for ever. */
+    Optional<Viewer> findUnused(String secret) {
+        return read(secret).map(Seen::viewer);
+    }
+
+    private Optional<Seen> read(String secret) {
+        return sql.sql("""
                         select s.id as session, s.seen_at, s.proved_at, a.id, a.name, a.face, a.picture_id, a.status, a.operator, a.language, a.timezone
                         from identity.session s join identity.account a on a.id = s.account_id
                         where s.secret = :secret and s.seen_at > now() - interval '30 days' and s.started_at > now() - interval '180 days'
@@ -61,9 +73,6 @@ class Sessions {
                         viewer(row),
                         row.getObject("seen_at", OffsetDateTime.class).toInstant()))
                 .optional();
-        found.filter(seen -> seen.at().isBefore(Instant.now().minusSeconds(600)))
-                .ifPresent(seen -> touch(seen.viewer()));
-        return found.map(Seen::viewer);
     }
 
     private record Seen(Viewer viewer, Instant at) {}

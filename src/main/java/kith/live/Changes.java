@@ -40,9 +40,7 @@ class Changes {
                     .list();
             var numbered = sql.sql("""
                             update live.change set number = nextval('live.number')
-                            where id in (select id from live.change where number is null order by id limit :most)""")
-                    .param("most", AT_ONCE)
-                    .update();
+                            where id in (select id from live.change where number is null order by id limit :most)""").param("most", AT_ONCE).update();
             if (numbered > 0) {
                 sql.sql("select pg_notify('live', last_value::text) from live.number")
                         .query((row, n) -> n)
@@ -82,7 +80,7 @@ class Changes {
                         join unnest(cast(:nouns as text[]), cast(:keys as uuid[])) k (noun, key) on c.noun = k.noun and c.key = k.key
                         where c.number > :after and c.number <= :upto order by c.number limit :most""")
                 .param("nouns", channels.stream().map(Channel::noun).toArray(String[]::new))
-                .param("keys", channels.stream().map(Channel::key).toArray(UUID[]::new))
+                .param("keys", channels.stream().map(c -> c.key().toString()).toArray(String[]::new))
                 .param("after", after)
                 .param("upto", upTo)
                 .param("most", AT_ONCE + 1)
@@ -97,9 +95,7 @@ class Changes {
             gone = sql.sql("""
                             delete from live.change where number in (
                                 select number from (select number, at from live.change where number is not null order by number limit :most) oldest
-                                where at < now() - interval '1 hour')""")
-                    .param("most", PRUNED_AT_ONCE)
-                    .update();
+                                where at < now() - interval '1 hour')""").param("most", PRUNED_AT_ONCE).update();
         } while (gone == PRUNED_AT_ONCE);
     }
 

@@ -62,6 +62,7 @@ public final class Frame {
     private final @Nullable String help;
     private final @Nullable Colours colours;
     private final @Nullable Bell bell;
+    private final @Nullable String live;
 
     Frame(Framing framing, Phrases phrases, Assets assets, String path, String nonce, String csrf) {
         this.phrases = phrases;
@@ -80,6 +81,7 @@ public final class Frame {
         this.help = framing.help;
         this.colours = framing.colours;
         this.bell = framing.bell;
+        this.live = framing.live;
     }
 
     /** The phrase of a key in the reader's language, its places filled. */
@@ -158,5 +160,10 @@ public final class Frame {
     /** The phrase key of a sentence shown once after an act, such as "Saved", or null. */
     public @Nullable String notice() {
         return notice;
+    }
+
+    /** The bookmark from which the page can follow what changes, or null where nobody is signed in. */
+    public @Nullable String live() {
+        return live;
     }
 }

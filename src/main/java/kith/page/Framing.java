@@ -26,6 +26,9 @@ public final class Framing {
     Frame.@Nullable Colours colours;
     Frame.@Nullable Bell bell;
 
+    @Nullable
+    String live;
+
     Framing(Locale locale) {
         this.locale = locale;
     }
@@ -73,6 +76,15 @@ public final class Framing {
     /** The path of the page for somebody who needs support now. */
     public void help(String path) {
         this.help = path;
+    }
+
+    public boolean signedIn() {
+        return person != null;
+    }
+
+    /** The bookmark from which the page can follow what changes. */
+    public void live(String bookmark) {
+        this.live = bookmark;
     }
 
     void notice(@Nullable String key) {

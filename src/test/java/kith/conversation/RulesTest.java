@@ -195,7 +195,8 @@ class RulesTest {
                 false,
                 Folding.EVERYTHING,
                 null,
-                false);
+                false,
+                null);
     }
 
     private static Voice voice(MemberId id) {

@@ -1,0 +1,4 @@
+package kith.conversation;
+
+/** Somebody took a thanks for a post back. */
+public record ThanksTakenBack(PostId post, TopicId topic) {}
