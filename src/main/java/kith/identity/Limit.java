@@ -22,6 +22,7 @@ public enum Limit {
     PREVIEW(120, Duration.ofMinutes(10), "previews of one account"),
     REPORT(20, Duration.ofHours(1), "reports of one account"),
     SEARCH(60, Duration.ofMinutes(5), "searches of one account"),
+    SIMILAR(120, Duration.ofMinutes(10), "looks for topics like a new title of one account"),
     UPLOAD(12, Duration.ofHours(1), "pictures uploaded by one account");
 
     private final int capacity;
