@@ -1,5 +1,8 @@
 package kith.conversation;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kith.community.PlacePacks;
 import kith.page.NotHere;
@@ -14,12 +17,14 @@ class TopicPages {
     private final Thanks thanks;
     private final Drafts drafts;
     private final PlacePacks packs;
+    private final List<PostFurther> further;
 
-    TopicPages(Posts posts, Thanks thanks, Drafts drafts, PlacePacks packs) {
+    TopicPages(Posts posts, Thanks thanks, Drafts drafts, PlacePacks packs, List<PostFurther> further) {
         this.posts = posts;
         this.thanks = thanks;
         this.drafts = drafts;
         this.packs = packs;
+        this.further = further;
     }
 
     /** The page with the reader's draft in its composer, and the quoted post under it. */
@@ -56,8 +61,15 @@ class TopicPages {
                 topic,
                 stretch,
                 thanks.on(stretch.posts(), topic.place().viewer()),
+                ways(topic, stretch),
                 composer,
                 packs.of(topic.place()),
                 first);
+    }
+
+    private Map<PostId, List<PostFurther.Way>> ways(Topic topic, Stretch stretch) {
+        var ways = new HashMap<PostId, List<PostFurther.Way>>();
+        further.forEach(each -> ways.putAll(each.ways(topic.place(), stretch.posts())));
+        return ways;
     }
 }

@@ -49,6 +49,11 @@ class Documents {
         return ids.size();
     }
 
+    /** Whether something is noted that nobody has read, or that another node is reading now. */
+    boolean waitsAsHouse() {
+        return sql.sql("select exists (select from search.todo)").query(Boolean.class).single();
+    }
+
     private boolean first() {
         return sql.sql("select pg_try_advisory_xact_lock(hashtext('kith.search.read'))")
                 .query(Boolean.class)

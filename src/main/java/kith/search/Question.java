@@ -14,6 +14,9 @@ record Question(int number, List<Term> terms, List<List<Term>> phrases, List<Ter
     /** Of many words, two of the six that tell most must come together. */
     private static final int TELLING = 6;
 
+    /** Of so many of those, one is enough. */
+    private static final int ALONE = 3;
+
     static Question of(Terms.Shelf shelf, Wording wording, Map<String, Term> known) {
         var terms = wording.words().stream()
                 .map(known::get)
@@ -55,7 +58,7 @@ record Question(int number, List<Term> terms, List<List<Term>> phrases, List<Ter
                 .flatMap(one -> telling.stream()
                         .skip(telling.indexOf(one) + 1L)
                         .map(other -> "(" + one.query(marks(mark)) + " & " + other.query(marks(mark)) + ")"));
-        var alone = terms.stream().limit(mark.equals("p:") ? 1 : 3).map(term -> term.query(marks(mark)));
+        var alone = terms.stream().limit(ALONE).map(term -> term.query(marks(mark)));
         return Stream.concat(pairs, alone).collect(Collectors.joining(" | ", "(", ")")) + conditions(mark);
     }
 

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Ranking {
     /** How many of the newest titles, posts and articles that say it are weighed: enough for many pages, and no more in a large community than in a small one. */
-    private static final int TITLES = 200;
+    private static final int TITLES = 100;
 
-    private static final int TEXTS = 400;
+    private static final int TEXTS = 200;
 
     private final JdbcClient sql;
 
@@ -29,7 +29,11 @@ class Ranking {
     record Hit(UUID id, UUID thing, boolean article, double score) {}
 
     /** What is looked for where: {@code loose} when some of the terms are enough. */
-    record Wish(Place place, Question question, int documents, Asked asked, @Nullable SectionId section, boolean loose) {}
+    record Wish(Place place, Question question, int documents, Asked asked, @Nullable SectionId section, boolean loose) {
+        Wish some() {
+            return new Wish(place, question, documents, asked, section, true);
+        }
+    }
 
     List<Hit> best(Wish wish, Turn turn, int most) {
         var asked = sql.sql(statement(wish))
@@ -88,7 +92,7 @@ class Ranking {
                 select coalesce(d.thread, d.id) as thing, d.id, d.thread is null as article, d.at, d.helped, a.n, a.weight * k.rank / (k.rank + 0.015) as worth
                 from found f join search.document d on d.id = f.id
                 cross join unnest(:queries::tsquery[], :weights::float8[]) with ordinality a(query, weight, n)
-                cross join lateral (select ts_rank('{0.1, 0.3, 0.6, 1}', d.words, a.query, 1) as rank) k),
+                cross join lateral (select ts_rank('{0.1, 0.2, 0.4, 0.6}', d.words, a.query, 1) as rank) k),
             things as (
                 select thing, sum(worth) as worth from (select thing, n, max(worth) as worth from parts group by thing, n) most group by thing),
             shown as (

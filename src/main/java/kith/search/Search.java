@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import kith.community.Place;
 import kith.community.SectionId;
@@ -24,6 +25,8 @@ class Search {
     static final int PAGE = 10;
     /** Fewer than these with all the words, and what has some of them is shown, too. */
     private static final int FEW = 3;
+
+    private static final int LONG = 6;
 
     private final Terms terms;
     private final Ranking ranking;
@@ -71,24 +74,17 @@ class Search {
     private Found answer(
             Place place, Asked asked, @Nullable SectionId section, Understood understood, Turn turn) {
         var question = understood.question();
-        var wish = new Ranking.Wish(
-                place,
-                question,
-                understood.shelf().documents(),
-                asked,
-                section,
-                turn.loose() || !understood.unsaid().isEmpty());
-        var hits = ranking.best(wish, turn, PAGE + 1);
-        if (turn.isFirst() && !wish.loose() && question.many() && hits.size() < FEW) {
-            wish = new Ranking.Wish(place, question, wish.documents(), asked, section, true);
-            hits = ranking.best(wish, turn, PAGE + 1);
+        var strict = new Ranking.Wish(place, question, understood.shelf().documents(), asked, section, false);
+        var loose = turn.loose() || !understood.unsaid().isEmpty();
+        var hits = ranking.best(loose ? strict.some() : strict, turn, PAGE + 1);
+        if (turn.isFirst() && !loose && question.many() && hits.size() < FEW) {
+            hits = ranking.best(strict.some(), turn, PAGE + 1);
+            loose = true;
         }
         var page = hits.subList(0, Math.min(PAGE, hits.size()));
-        var next = hits.size() > PAGE
-                ? new Turn(turn.at(), 0, turn.thing(), wish.loose()).after(page.getLast())
-                : null;
+        var next = hits.size() > PAGE ? turn.after(page.getLast(), loose) : null;
         var finds = snippets.cut(place, question, open(place, page));
-        return new Found(List.of(), finds, next, understood.meant(), understood.unsaid(), wish.loose() && question.many());
+        return new Found(List.of(), finds, next, understood.meant(), understood.unsaid(), loose && question.many());
     }
 
     /** What is like a title that somebody types: topics that were answered, and articles. */
@@ -121,7 +117,8 @@ class Search {
         for (var word : wording.words()) {
             var term = known.get(word);
             if (term != null && !term.empty() && !term.said()) {
-                terms.meant(place, shelf, word).ifPresentOrElse(near -> meant.put(word, near), () -> unsaid.add(word));
+                (wording.story() && word.length() < LONG ? Optional.<String>empty() : terms.meant(place, shelf, word))
+                        .ifPresentOrElse(near -> meant.put(word, near), () -> unsaid.add(word));
             }
         }
         if (!meant.isEmpty()) {

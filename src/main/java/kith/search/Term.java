@@ -9,9 +9,10 @@ record Term(String typed, List<String> forms, int documents, boolean said) {
         return forms.isEmpty();
     }
 
-    /** How much it tells: a word that few documents say tells more. */
+    /** How much it tells: a word that few documents say tells more (the square of its inverse document frequency). */
     double weight(int of) {
-        return Math.log(1 + (of + 1.0) / (documents + 0.5));
+        var inverse = Math.log(1 + (of + 1.0) / (documents + 0.5));
+        return inverse * inverse;
     }
 
     /** Any of its forms, each behind every mark, as text of a tsquery. */

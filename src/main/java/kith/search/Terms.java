@@ -79,10 +79,15 @@ class Terms {
                                 new Near(row.getString("word"), row.getDouble("like"), row.getInt("documents")))
                         .list()
                         .stream()
-                        .filter(near -> Distance.of(typed, near.word()) <= (typed.length() < 6 ? 1 : typed.length() < 10 ? 2 : 3))
+                        .filter(near -> Distance.of(typed, near.word()) <= slips(typed))
                         .min(java.util.Comparator.<Near>comparingInt(near -> Distance.of(typed, near.word()))
                                 .thenComparing(near -> -near.documents()))
                         .map(Near::word);
+    }
+
+    /** How many slips are forgiven. */
+    private static int slips(String typed) {
+        return typed.length() < 10 ? 1 : typed.length() < 15 ? 2 : 3;
     }
 
     static String language(Place place) {

@@ -17,7 +17,7 @@ record Turn(Instant at, double score, UUID thing, boolean loose) {
         return thing.equals(LAST);
     }
 
-    String after(Ranking.Hit last) {
+    String after(Ranking.Hit last, boolean loose) {
         return at.toEpochMilli() + (loose ? "-some-" : "-all-") + Long.toHexString(Double.doubleToLongBits(last.score())) + "-"
                 + last.thing();
     }

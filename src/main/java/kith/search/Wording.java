@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Typed words taken apart: single {@code words}, {@code phrases} in quotation marks of whatever language, and what is {@code excluded} by a minus before it. */
 record Wording(Set<String> words, List<List<String>> phrases, Set<String> excluded) {
     private static final int MOST = 40;
+    private static final int STORY = 12;
     private static final Pattern PART =
             Pattern.compile("(?<minus>(?<![\\p{L}\\p{N}])[-−–])?(?:[\"“”„«»](?<phrase>[^\"“”„«»]*)[\"“”„«»]?|(?<word>[\\p{L}\\p{M}\\p{N}]+))");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
@@ -19,7 +20,7 @@ record Wording(Set<String> words, List<List<String>> phrases, Set<String> exclud
         var phrases = new ArrayList<List<String>>();
         var excluded = new LinkedHashSet<String>();
         PART.matcher(typed.toLowerCase(Locale.ROOT)).results().limit(MOST).forEach(part -> {
-            var all = WORD.matcher(part.group()).results().map(found -> found.group()).toList();
+            var all = WORD.matcher(part.group()).results().map(found -> found.group()).filter(word -> word.length() > 1).toList();
             if (part.group(1) != null) {
                 excluded.addAll(all);
             } else {
@@ -29,7 +30,13 @@ record Wording(Set<String> words, List<List<String>> phrases, Set<String> exclud
                 }
             }
         });
-        return new Wording(words, List.copyOf(phrases), excluded);
+        // Whoever tells a whole story quotes somebody; whoever looks for a phrase types little else.
+        return new Wording(words, words.size() > STORY ? List.of() : List.copyOf(phrases), excluded);
+    }
+
+    /** Whether it is a story more than a search: then only long words are taken for others. */
+    boolean story() {
+        return words.size() > STORY;
     }
 
     /** Every word once, in the order typed. */

@@ -32,7 +32,7 @@ class SearchWalkTest {
     JdbcClient sql;
 
     @Autowired
-    Reading reading;
+    Indexing indexing;
 
     @Autowired
     List<Reportable> reportables;
@@ -52,7 +52,7 @@ class SearchWalkTest {
     void tanFindsWhatMaramaAskedInOtherFormsOfItsWords() {
         town.topic(marama, "medicines", "Injections on Sundays", "The methotrexate makes me *so* tired.");
         town.topic(marama, "mornings", "A walk", "Sunday was sunny.");
-        reading.catchUpAsHouse();
+        indexing.catchUpAsHouse();
         assertThat(titles(town.search(tane, "injecting"))).containsExactly("Injections on Sundays");
         assertThat(titles(town.search(tane, "TIREDNESS tire methotrexáte"))).containsExactly("Injections on Sundays");
         var page = town.search(tane, "methotrexate");
@@ -67,14 +67,14 @@ class SearchWalkTest {
             town.reply(tane, walk, "I had nausea that day, number " + n);
         }
         town.topic(marama, "medicines", "Nausea after the dose", "What helps you?");
-        reading.catchUpAsHouse();
+        indexing.catchUpAsHouse();
         assertThat(titles(town.search(tane, "nausea"))).containsExactly("Nausea after the dose", "A walk by the sea");
     }
 
     @Test
     void aTypoIsForgivenAndSaid() {
         town.topic(marama, "medicines", "Methotrexate", "Weekly.");
-        reading.catchUpAsHouse();
+        indexing.catchUpAsHouse();
         var page = town.search(tane, "metotrexat");
         assertThat(titles(page)).containsExactly("Methotrexate");
         assertThat(page.words()).contains("Nobody here has written “metotrexat”", "“methotrexate”");
@@ -86,13 +86,13 @@ class SearchWalkTest {
     void phrasesStandTogetherAndAMinusLeavesOut() {
         town.topic(marama, "medicines", "One", "The cold hands in winter.");
         town.topic(marama, "medicines", "Two", "My hands are cold, and so is winter.");
-        reading.catchUpAsHouse();
+        indexing.catchUpAsHouse();
         assertThat(titles(town.search(tane, "cold hands"))).containsExactlyInAnyOrder("One", "Two");
         assertThat(titles(town.search(tane, "\"cold hands\""))).containsExactly("One");
         assertThat(titles(town.search(tane, "“cold hands” winter"))).containsExactly("One");
         assertThat(titles(town.search(tane, "winter -\"cold hands\" -zebra"))).isEmpty();
         town.topic(marama, "medicines", "Three", "A mild winter.");
-        reading.catchUpAsHouse();
+        indexing.catchUpAsHouse();
         assertThat(titles(town.search(tane, "winter -hands"))).containsExactly("Three");
         assertThat(titles(town.search(tane, "'' \\ & | ! <-> :* ( 'winter")).size()).isEqualTo(3);
     }
@@ -102,7 +102,7 @@ class SearchWalkTest {
         var asked = town.topic(marama, "medicines", "Fatigue in the morning", "Who knows it?");
         town.topic(marama, "mornings", "Fatigue at night", "Me.");
         town.reply(tane, asked, "I do.");
-        reading.catchUpAsHouse();
+        indexing.catchUpAsHouse();
         assertThat(titles(town.search(tane, "fatigue", "section", "mornings"))).containsExactly("Fatigue at night");
         assertThat(titles(town.search(tane, "fatigue", "answered", "YES"))).containsExactly("Fatigue in the morning");
         assertThat(titles(town.search(tane, "fatigue", "answered", "NO"))).containsExactly("Fatigue at night");
@@ -119,7 +119,7 @@ class SearchWalkTest {
         for (var n = 0; n < 23; n++) {
             town.topic(town.arrives("Jo"), "medicines", "Dry eyes " + n, "Drops?");
         }
-        reading.catchUpAsHouse();
+        indexing.catchUpAsHouse();
         var all = new ArrayList<String>();
         var page = town.search(tane, "dry eyes");
         for (var n = 0; n < 4; n++) {
@@ -138,23 +138,23 @@ class SearchWalkTest {
     void whatIsTakenOutOfSightIsGoneFromTheSameMomentWithItsWords() {
         var topic = town.topic(marama, "medicines", "Zanzibar", "My zucchini garden.");
         var reply = town.reply(tane, topic, "Quokkas eat them.");
-        reading.catchUpAsHouse();
+        indexing.catchUpAsHouse();
         assertThat(titles(town.search(marama, "quokka"))).containsExactly("Zanzibar");
         tane.post(reply + "/withdrawal");
         nothing(town.search(marama, "quokka"));
         nothing(town.search(marama, "quokkaz"));
         tane.post(reply + "/withdrawal/removal");
-        reading.catchUpAsHouse();
+        indexing.catchUpAsHouse();
         assertThat(titles(town.search(marama, "quokka"))).containsExactly("Zanzibar");
         posts().hide(id(topic, "opens"), "rude");
         for (var words : List.of("zanzibar", "zucchini", "zuchini", "Zanzibr")) {
             nothing(town.search(tane, words));
         }
-        reading.catchUpAsHouse();
+        indexing.catchUpAsHouse();
         nothing(town.search(tane, "zanzibar"));
         assertThat(town.search(tane, "quokkas").words()).doesNotContain("Zanzibar");
         posts().show(id(topic, "opens"));
-        reading.catchUpAsHouse();
+        indexing.catchUpAsHouse();
         assertThat(titles(town.search(tane, "zucchini"))).containsExactly("Zanzibar");
     }
 
@@ -162,7 +162,7 @@ class SearchWalkTest {
     @Test
     void whatIsStillIndexedByMistakeIsNotShown() {
         var topic = town.topic(marama, "medicines", "Zeppelin", "Zither.");
-        reading.catchUpAsHouse();
+        indexing.catchUpAsHouse();
         sql.sql("update conversation.post set hidden_at = now() where topic_id = :id")
                 .param("id", java.util.UUID.fromString(topic.substring(8)))
                 .update();
@@ -177,7 +177,7 @@ class SearchWalkTest {
         var other = new Town(sql, port, "en");
         other.topic(other.arrives("Jo"), "medicines", "Secret rendezvous", "Wobbegong sharks.");
         town.topic(marama, "medicines", "Something", "Else.");
-        reading.catchUpAsHouse();
+        indexing.catchUpAsHouse();
         nothing(town.search(tane, "wobbegong"));
         nothing(town.search(tane, "wobbegon"));
         nothing(town.search(tane, "rendezvous"));
@@ -193,7 +193,7 @@ class SearchWalkTest {
     @Test
     void anAddressOpensForWhoAskedAndForNobodyElse() {
         town.topic(marama, "medicines", "Nausea", "Again.");
-        reading.catchUpAsHouse();
+        indexing.catchUpAsHouse();
         var address = town.asked(tane, "nausea");
         assertThat(address).startsWith("/search/" + town.slug + "?asked=").doesNotContain("nausea");
         assertThat(tane.get(address).page().selectFirst("#words").val()).isEqualTo("nausea");
@@ -212,7 +212,7 @@ class SearchWalkTest {
         root.setLevel(Level.INFO);
         try {
             town.topic(marama, "medicines", "Nausea", "Again.");
-            reading.catchUpAsHouse();
+            indexing.catchUpAsHouse();
             town.search(tane, "haemorrhoids");
             tane.post("/similar/" + town.slug, Map.of("title", "haemorrhoids again"));
         } finally {
@@ -243,7 +243,7 @@ class SearchWalkTest {
         marama.post(
                 "/topics",
                 Map.of("community", town.slug, "section", "medicines", "title", "That night", "body", "I thought of blood.", "note", "Self-harm"));
-        reading.catchUpAsHouse();
+        indexing.catchUpAsHouse();
         var page = town.search(tane, "blood");
         assertThat(titles(page)).containsExactly("That night");
         assertThat(page.words()).contains("Self-harm").doesNotContain("thought of");
@@ -252,7 +252,7 @@ class SearchWalkTest {
     @Test
     void whatSomebodyWroteIsShownAsTextWhateverItIs() {
         town.topic(marama, "medicines", "A <b>bold</b> title", "Look <script>alert(1)</script> \uE000here\uE001 & there <img src=x onerror=alert(2)> nausea");
-        reading.catchUpAsHouse();
+        indexing.catchUpAsHouse();
         var page = town.search(tane, "nausea <img src=x>");
         assertThat(page.page().select("main script, main img, .finds b")).isEmpty();
         assertThat(page.page().select(".finds a.title").text()).isEqualTo("A <b>bold</b> title");
@@ -264,7 +264,7 @@ class SearchWalkTest {
         var dorf = new Town(sql, port, "de");
         var uwe = dorf.arrives("Uwe");
         dorf.topic(uwe, "medicines", "Müdigkeit nach den Spritzen", "Die Ärzte sagen nichts über Schübe.");
-        reading.catchUpAsHouse();
+        indexing.catchUpAsHouse();
         assertThat(titles(dorf.search(uwe, "Spritze"))).hasSize(1);
         assertThat(titles(dorf.search(uwe, "mudigkeit arzt"))).hasSize(1);
         assertThat(titles(dorf.search(uwe, "Schüben"))).hasSize(1);
@@ -276,12 +276,35 @@ class SearchWalkTest {
         var answered = town.topic(marama, "medicines", "Nausea after methotrexate", "What helps?");
         town.reply(tane, answered, "Ginger.");
         town.topic(marama, "medicines", "Nausea without an answer", "What helps?");
-        reading.catchUpAsHouse();
+        indexing.catchUpAsHouse();
         var offered = tane.post("/similar/" + town.slug, Map.of("title", "How do I stop the nausea from methotrexate"));
         assertThat(offered.page().select("a").eachAttr("href")).containsExactly(answered);
         assertThat(tane.post("/similar/" + town.slug, Map.of("title", "Nau")).body().strip()).isEmpty();
         assertThat(tane.get("/conversations/" + town.slug + "/new").page().select("[data-similar]").attr("data-similar"))
                 .isEqualTo("/similar/" + town.slug);
+    }
+
+    @Test
+    void anArticleAndTheConversationsThatLinkToItLeadToEachOther() {
+        var ana = town.at(town.member("Ana", "MANAGER"));
+        var article = ana.post(
+                        "/library/" + town.slug,
+                        Map.of("title", "Folic acid", "focus", "Methotrexate", "body", "Take it on another day.", "version", "0"))
+                .location();
+        var topic = town.topic(marama, "medicines", "Which day?", "I read http://localhost" + article + " and wonder.");
+        var elsewhere = new Town(sql, port, "en");
+        elsewhere.topic(elsewhere.arrives("Jo"), "medicines", "Stolen link", "Look at http://localhost" + article);
+        indexing.catchUpAsHouse();
+        assertThat(titles(town.search(tane, "folic acid", "kind", "library"))).containsExactly("Folic acid");
+        var page = tane.get(article);
+        assertThat(page.page().select("#talks + ul a").eachText()).containsExactly("Which day?");
+        assertThat(tane.get(topic).page().select("main a[href=" + article + "]").text()).isEqualTo("Folic acid");
+        posts().hide(id(topic, "opens"), "rude");
+        assertThat(tane.get(article).page().select("#talks")).isEmpty();
+        ana.post(article, Map.of("title", "Vitamin B9", "focus", "Methotrexate", "body", "Another day.", "version", "1"));
+        nothing(town.search(tane, "folic"));
+        indexing.catchUpAsHouse();
+        assertThat(titles(town.search(tane, "vitamin b9"))).containsExactly("Vitamin B9");
     }
 
     private Reportable posts() {

@@ -6,13 +6,13 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the index near what is said: reads what was noted within seconds, and looks every minute for what came without saying so. */
 @Component
-class Reading {
+class Indexing {
     private static final int BATCH = 250;
     private static final Duration TURN = Duration.ofSeconds(20);
 
     private final Documents documents;
 
-    Reading(Documents documents) {
+    Indexing(Documents documents) {
         this.documents = documents;
     }
 
@@ -36,6 +36,6 @@ class Reading {
         do {
             noted = documents.seekAsHouse(5_000);
             noted += documents.readAsHouse(BATCH);
-        } while (noted > 0);
+        } while (noted > 0 || documents.waitsAsHouse());
     }
 }

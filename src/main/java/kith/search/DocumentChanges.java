@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
  * because a search must not know what its reader may not.
  */
 @Component
-class Changes {
+class DocumentChanges {
     private final Documents documents;
 
-    Changes(Documents documents) {
+    DocumentChanges(Documents documents) {
         this.documents = documents;
     }
 
