@@ -23,7 +23,8 @@ public class FoundPosts {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var topics = sql.sql(TopicRows.SELECT
+        var topics = sql
+                .sql(TopicRows.SELECT
                         + "where t.community_id = :community and t.id in (select topic_id from conversation.post where id in (:ids))"
                         + TopicRows.LISTED)
                 .param("community", place.community().id().value())

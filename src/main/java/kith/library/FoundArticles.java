@@ -26,8 +26,7 @@ public class FoundArticles {
     public List<Found> of(Place place, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : sql
-                        .sql("""
+                : sql.sql("""
                         select id, title, focus, source, body, review_due <= current_date as due from library.article
                         where community_id = :community and id in (:ids)
                         """)

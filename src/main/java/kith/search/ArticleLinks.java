@@ -51,7 +51,11 @@ class ArticleLinks implements ArticleTalk, PostFurther {
                 .sorted(java.util.Comparator.comparing(Post::at).reversed())
                 .forEach(post -> talks.putIfAbsent(
                         post.topic().id().value(),
-                        new Talk(post.topic().title(), post.path(), post.at(), post.topic().replies())));
+                        new Talk(
+                                post.topic().title(),
+                                post.path(),
+                                post.at(),
+                                post.topic().replies())));
         return talks.values().stream().limit(MOST).toList();
     }
 
@@ -75,7 +79,12 @@ class ArticleLinks implements ArticleTalk, PostFurther {
 
     private Map<PostId, List<Way>> ways(Place place, Map<PostId, List<UUID>> linked) {
         var known = articles
-                .of(place, linked.values().stream().flatMap(List::stream).distinct().toList())
+                .of(
+                        place,
+                        linked.values().stream()
+                                .flatMap(List::stream)
+                                .distinct()
+                                .toList())
                 .stream()
                 .collect(Collectors.toMap(found -> found.id().value(), found -> new Way(found.title(), found.path())));
         var ways = new HashMap<PostId, List<Way>>();

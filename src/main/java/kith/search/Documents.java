@@ -51,7 +51,9 @@ class Documents {
 
     /** Whether something is noted that nobody has read, or that another node is reading now. */
     boolean waitsAsHouse() {
-        return sql.sql("select exists (select from search.todo)").query(Boolean.class).single();
+        return sql.sql("select exists (select from search.todo)")
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean first() {
@@ -65,10 +67,8 @@ class Documents {
         for (var step : DocumentRows.WRITE) {
             sql.sql(step).param("ids", all).update();
         }
-        var unseen = sql.sql(DocumentRows.UNSEEN)
-                .param("ids", all)
-                .query(UUID.class)
-                .list();
+        var unseen =
+                sql.sql(DocumentRows.UNSEEN).param("ids", all).query(UUID.class).list();
         if (!unseen.isEmpty()) {
             drop(unseen);
         }

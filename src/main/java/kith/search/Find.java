@@ -7,10 +7,7 @@ import kith.library.FoundArticles;
 import org.jspecify.annotations.Nullable;
 
 /** One result: a post in its topic or an article, as its own module shows it to this reader, with the place where it says what was asked. */
-public record Find(
-        @Nullable Post post,
-        FoundArticles.@Nullable Found article,
-        List<Piece> snippet) {
+public record Find(@Nullable Post post, FoundArticles.@Nullable Found article, List<Piece> snippet) {
     /** A stretch of a snippet, {@code hit} where it is what was asked for. */
     public record Piece(String text, boolean hit) {}
 
@@ -43,9 +40,7 @@ public record Find(
     }
 
     public String path() {
-        return post != null
-                ? post.opens() ? post.topic().path() : post.path()
-                : article != null ? article.path() : "/";
+        return post != null ? post.opens() ? post.topic().path() : post.path() : article != null ? article.path() : "/";
     }
 
     /** The content note that stands before its words. */

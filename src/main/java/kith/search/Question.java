@@ -48,7 +48,8 @@ record Question(int number, List<Term> terms, List<List<Term>> phrases, List<Ter
 
     /** All of its terms behind a mark: {@code t:} in titles, {@code p:} in posts, {@code a:} in articles. */
     String all(String mark) {
-        return terms.stream().map(term -> term.query(marks(mark))).collect(Collectors.joining(" & ")) + conditions(mark);
+        return terms.stream().map(term -> term.query(marks(mark))).collect(Collectors.joining(" & "))
+                + conditions(mark);
     }
 
     /** Enough of its terms that it may well be about the same. */

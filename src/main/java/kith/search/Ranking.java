@@ -1,6 +1,5 @@
 package kith.search;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,13 @@ class Ranking {
     record Hit(UUID id, UUID thing, boolean article, double score) {}
 
     /** What is looked for where: {@code loose} when some of the terms are enough. */
-    record Wish(Place place, Question question, int documents, Asked asked, @Nullable SectionId section, boolean loose) {
+    record Wish(
+            Place place,
+            Question question,
+            int documents,
+            Asked asked,
+            @Nullable SectionId section,
+            boolean loose) {
         Wish some() {
             return new Wish(place, question, documents, asked, section, true);
         }
@@ -48,7 +53,11 @@ class Ranking {
                 .param("thing", turn.thing())
                 .param("most", most);
         for (var mark : List.of("t", "p", "a")) {
-            asked = asked.param(mark, wish.loose() ? wish.question().some(mark + ":") : wish.question().all(mark + ":"));
+            asked = asked.param(
+                    mark,
+                    wish.loose()
+                            ? wish.question().some(mark + ":")
+                            : wish.question().all(mark + ":"));
         }
         return asked.query((row, n) -> new Hit(
                         row.getObject("id", UUID.class),
@@ -77,7 +86,9 @@ class Ranking {
                 ? ""
                 : " and exists (select from conversation.findable_topic t where t.id = d.thread"
                         + (wish.section() == null ? "" : " and t.section_id = :section::uuid")
-                        + (asked.answered() == Asked.Answered.EITHER ? "" : " and (t.answered_at is not null) = :answered")
+                        + (asked.answered() == Asked.Answered.EITHER
+                                ? ""
+                                : " and (t.answered_at is not null) = :answered")
                         + ")";
         return "(select d.id from search.document d where d.community_id = :community and d.words @@ (:" + mark
                 + ")::tsquery and d.at > :since" + kind + topic + " order by d.at desc limit " + most + ")";

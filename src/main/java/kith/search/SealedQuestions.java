@@ -71,7 +71,8 @@ class SealedQuestions {
             return Asked.NOTHING;
         }
         try {
-            var text = new String(aead.decrypt(Base64.getUrlDecoder().decode(sealed), whose(place)), StandardCharsets.UTF_8);
+            var text = new String(
+                    aead.decrypt(Base64.getUrlDecoder().decode(sealed), whose(place)), StandardCharsets.UTF_8);
             var lines = text.split("\n", 6);
             var at = Instant.ofEpochSecond(Long.parseLong(lines[0]));
             return at.plus(GOOD).isBefore(clock.instant())

@@ -71,8 +71,7 @@ class Search {
         return answer(place, asked, section, understood, turn);
     }
 
-    private Found answer(
-            Place place, Asked asked, @Nullable SectionId section, Understood understood, Turn turn) {
+    private Found answer(Place place, Asked asked, @Nullable SectionId section, Understood understood, Turn turn) {
         var question = understood.question();
         var strict = new Ranking.Wish(place, question, understood.shelf().documents(), asked, section, false);
         var loose = turn.loose() || !understood.unsaid().isEmpty();
@@ -135,11 +134,18 @@ class Search {
         posts.of(place, ids(hits, false)).forEach(post -> open.put(post.id().value(), Find.of(post)));
         articles.of(place, ids(hits, true))
                 .forEach(article -> open.put(article.id().value(), Find.of(article)));
-        return hits.stream().map(Ranking.Hit::id).map(open::get).filter(Objects::nonNull).toList();
+        return hits.stream()
+                .map(Ranking.Hit::id)
+                .map(open::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Collection<UUID> ids(List<Ranking.Hit> hits, boolean articles) {
-        return hits.stream().filter(hit -> hit.article() == articles).map(Ranking.Hit::id).toList();
+        return hits.stream()
+                .filter(hit -> hit.article() == articles)
+                .map(Ranking.Hit::id)
+                .toList();
     }
 
     /** The planner knows the words of this question, not an average one, and never reads a whole table. */

@@ -96,7 +96,12 @@ class SearchController {
         }
         limits.take(Limit.SEARCH, viewer.member());
         return new SearchPage(
-                place, wish, open, found(place, wish, open, after), place.path("search") + "?asked=" + asked, after != null);
+                place,
+                wish,
+                open,
+                found(place, wish, open, after),
+                place.path("search") + "?asked=" + asked,
+                after != null);
     }
 
     @PostMapping("/search/{slug}")
@@ -119,6 +124,8 @@ class SearchController {
 
     private List<Person> people(Place place, Asked asked) {
         var found = people.search(place, null, asked.words(), "").items();
-        return asked.kind() == Asked.Kind.PEOPLE ? found : found.stream().limit(PEOPLE).toList();
+        return asked.kind() == Asked.Kind.PEOPLE
+                ? found
+                : found.stream().limit(PEOPLE).toList();
     }
 }

@@ -18,8 +18,9 @@ class Snippets {
     private static final String TO = "\uE001";
     private static final int READ = 20_000;
     private static final Pattern MARKS = Pattern.compile("[" + FROM + TO + "]");
-    private static final String OPTIONS = "StartSel=%s, StopSel=%s, MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=\" … \""
-            .formatted(FROM, TO);
+    private static final String OPTIONS =
+            "StartSel=%s, StopSel=%s, MaxFragments=2, MaxWords=24, MinWords=10, FragmentDelimiter=\" … \""
+                    .formatted(FROM, TO);
 
     private final JdbcClient sql;
 

@@ -107,6 +107,9 @@ class Terms {
     private static Term term(ResultSet row) throws SQLException {
         var forms = Arrays.asList((String[]) row.getArray("forms").getArray());
         return new Term(
-                row.getString("typed").toLowerCase(Locale.ROOT), forms, row.getInt("documents"), row.getBoolean("said"));
+                row.getString("typed").toLowerCase(Locale.ROOT),
+                forms,
+                row.getInt("documents"),
+                row.getBoolean("said"));
     }
 }

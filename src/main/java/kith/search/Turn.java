@@ -18,8 +18,8 @@ record Turn(Instant at, double score, UUID thing, boolean loose) {
     }
 
     String after(Ranking.Hit last, boolean loose) {
-        return at.toEpochMilli() + (loose ? "-some-" : "-all-") + Long.toHexString(Double.doubleToLongBits(last.score())) + "-"
-                + last.thing();
+        return at.toEpochMilli() + (loose ? "-some-" : "-all-")
+                + Long.toHexString(Double.doubleToLongBits(last.score())) + "-" + last.thing();
     }
 
     static Turn of(@Nullable String after, Instant now) {

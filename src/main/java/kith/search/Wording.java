@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 record Wording(Set<String> words, List<List<String>> phrases, Set<String> excluded) {
     private static final int MOST = 40;
     private static final int STORY = 12;
-    private static final Pattern PART =
-            Pattern.compile("(?<minus>(?<![\\p{L}\\p{N}])[-−–])?(?:[\"“”„«»](?<phrase>[^\"“”„«»]*)[\"“”„«»]?|(?<word>[\\p{L}\\p{M}\\p{N}]+))");
+    private static final Pattern PART = Pattern.compile(
+            "(?<minus>(?<![\\p{L}\\p{N}])[-−–])?(?:[\"“”„«»](?<phrase>[^\"“”„«»]*)[\"“”„«»]?|(?<word>[\\p{L}\\p{M}\\p{N}]+))");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
     static Wording of(String typed) {
@@ -20,7 +20,11 @@ record Wording(Set<String> words, List<List<String>> phrases, Set<String> exclud
         var phrases = new ArrayList<List<String>>();
         var excluded = new LinkedHashSet<String>();
         PART.matcher(typed.toLowerCase(Locale.ROOT)).results().limit(MOST).forEach(part -> {
-            var all = WORD.matcher(part.group()).results().map(found -> found.group()).filter(word -> word.length() > 1).toList();
+            var all = WORD.matcher(part.group())
+                    .results()
+                    .map(found -> found.group())
+                    .filter(word -> word.length() > 1)
+                    .toList();
             if (part.group(1) != null) {
                 excluded.addAll(all);
             } else {

@@ -144,7 +144,8 @@ class CanaryTest {
                 }
             }
         }
-        garden.secrets().forEach(secret -> pages.put("a search for " + secret.what(), search(visitor, garden, secret.text())));
+        garden.secrets()
+                .forEach(secret -> pages.put("a search for " + secret.what(), search(visitor, garden, secret.text())));
         return pages;
     }
 
@@ -155,7 +156,8 @@ class CanaryTest {
         var found = new StringBuilder();
         for (var words : List.of(secret, secret.substring(0, 12) + secret.charAt(13) + secret.charAt(12))) {
             var answer = visitor.post("/search/" + slug, Map.of("words", words));
-            var page = visitor.visit(answer.status() == 303 ? answer.location() : "/search/" + slug).page();
+            var page = visitor.visit(answer.status() == 303 ? answer.location() : "/search/" + slug)
+                    .page();
             page.select("form").remove();
             found.append(page.select("main").html());
         }

@@ -34,8 +34,13 @@ class SearchBrowserTest {
     void taneFindsByKeyboardAndIsOfferedWhatIsLikeHisTitle() {
         var town = new Town(sql, port, "en");
         var marama = town.arrives("Marama");
-        var topic = town.topic(marama, "medicines", "Nausea after methotrexate", "The nausea comes on Mondays, a day after the injection. What helps you when it does?");
-        town.topic(marama, "mornings", "Mondays", "I had nausea and a long walk by the sea, with the dog and a friend.");
+        var topic = town.topic(
+                marama,
+                "medicines",
+                "Nausea after methotrexate",
+                "The nausea comes on Mondays, a day after the injection. What helps you when it does?");
+        town.topic(
+                marama, "mornings", "Mondays", "I had nausea and a long walk by the sea, with the dog and a friend.");
         var tane = town.member("Tane", "MEMBER");
         town.reply(town.at(tane), topic, "Ginger, and folic acid on another day.");
         indexing.catchUpAsHouse();

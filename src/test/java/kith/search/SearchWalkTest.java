@@ -94,7 +94,8 @@ class SearchWalkTest {
         town.topic(marama, "medicines", "Three", "A mild winter.");
         indexing.catchUpAsHouse();
         assertThat(titles(town.search(tane, "winter -hands"))).containsExactly("Three");
-        assertThat(titles(town.search(tane, "'' \\ & | ! <-> :* ( 'winter")).size()).isEqualTo(3);
+        assertThat(titles(town.search(tane, "'' \\ & | ! <-> :* ( 'winter")).size())
+                .isEqualTo(3);
     }
 
     @Test
@@ -182,7 +183,8 @@ class SearchWalkTest {
         nothing(town.search(tane, "wobbegon"));
         nothing(town.search(tane, "rendezvous"));
         assertThat(tane.get("/search/" + other.slug).status()).isEqualTo(404);
-        assertThat(tane.post("/search/" + other.slug, Map.of("words", "wobbegong")).status())
+        assertThat(tane.post("/search/" + other.slug, Map.of("words", "wobbegong"))
+                        .status())
                 .isEqualTo(404);
         assertThat(tane.post("/similar/" + other.slug, Map.of("title", "Secret rendezvous"))
                         .status())
@@ -198,7 +200,11 @@ class SearchWalkTest {
         assertThat(address).startsWith("/search/" + town.slug + "?asked=").doesNotContain("nausea");
         assertThat(tane.get(address).page().selectFirst("#words").val()).isEqualTo("nausea");
         assertThat(marama.get(address).page().selectFirst("#words").val()).isEmpty();
-        assertThat(tane.get(address.substring(0, address.length() - 2)).page().selectFirst("#words").val()).isEmpty();
+        assertThat(tane.get(address.substring(0, address.length() - 2))
+                        .page()
+                        .selectFirst("#words")
+                        .val())
+                .isEmpty();
         assertThat(tane.get(address + "&after=nonsense").status()).isEqualTo(404);
     }
 
@@ -220,7 +226,9 @@ class SearchWalkTest {
             root.detachAppender(log);
         }
         assertThat(log.list).noneMatch(line -> line.getFormattedMessage().contains("haemorrhoid"));
-        assertThat(sql.sql("select count(*)::int from search.word where word like 'haemorr%'").query(Integer.class).single())
+        assertThat(sql.sql("select count(*)::int from search.word where word like 'haemorr%'")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -233,7 +241,9 @@ class SearchWalkTest {
                 .update();
         var page = town.search(tane, "ngai");
         assertThat(page.words()).contains("Ngaio").doesNotContain("Ngaire");
-        assertThat(town.search(tane, "ngai", "kind", "people").words()).contains("Ngaio").doesNotContain("Ngaire");
+        assertThat(town.search(tane, "ngai", "kind", "people").words())
+                .contains("Ngaio")
+                .doesNotContain("Ngaire");
         var host = town.at(town.member("Ana", "MANAGER"));
         assertThat(town.search(host, "ngai").words()).contains("Ngaio", "Ngaire");
     }
@@ -242,7 +252,17 @@ class SearchWalkTest {
     void aContentNoteStandsBeforeWhatWasFound() {
         marama.post(
                 "/topics",
-                Map.of("community", town.slug, "section", "medicines", "title", "That night", "body", "I thought of blood.", "note", "Self-harm"));
+                Map.of(
+                        "community",
+                        town.slug,
+                        "section",
+                        "medicines",
+                        "title",
+                        "That night",
+                        "body",
+                        "I thought of blood.",
+                        "note",
+                        "Self-harm"));
         indexing.catchUpAsHouse();
         var page = town.search(tane, "blood");
         assertThat(titles(page)).containsExactly("That night");
@@ -251,7 +271,11 @@ class SearchWalkTest {
 
     @Test
     void whatSomebodyWroteIsShownAsTextWhateverItIs() {
-        town.topic(marama, "medicines", "A <b>bold</b> title", "Look <script>alert(1)</script> \uE000here\uE001 & there <img src=x onerror=alert(2)> nausea");
+        town.topic(
+                marama,
+                "medicines",
+                "A <b>bold</b> title",
+                "Look <script>alert(1)</script> \uE000here\uE001 & there <img src=x onerror=alert(2)> nausea");
         indexing.catchUpAsHouse();
         var page = town.search(tane, "nausea <img src=x>");
         assertThat(page.page().select("main script, main img, .finds b")).isEmpty();
@@ -279,8 +303,14 @@ class SearchWalkTest {
         indexing.catchUpAsHouse();
         var offered = tane.post("/similar/" + town.slug, Map.of("title", "How do I stop the nausea from methotrexate"));
         assertThat(offered.page().select("a").eachAttr("href")).containsExactly(answered);
-        assertThat(tane.post("/similar/" + town.slug, Map.of("title", "Nau")).body().strip()).isEmpty();
-        assertThat(tane.get("/conversations/" + town.slug + "/new").page().select("[data-similar]").attr("data-similar"))
+        assertThat(tane.post("/similar/" + town.slug, Map.of("title", "Nau"))
+                        .body()
+                        .strip())
+                .isEmpty();
+        assertThat(tane.get("/conversations/" + town.slug + "/new")
+                        .page()
+                        .select("[data-similar]")
+                        .attr("data-similar"))
                 .isEqualTo("/similar/" + town.slug);
     }
 
@@ -289,7 +319,15 @@ class SearchWalkTest {
         var ana = town.at(town.member("Ana", "MANAGER"));
         var article = ana.post(
                         "/library/" + town.slug,
-                        Map.of("title", "Folic acid", "focus", "Methotrexate", "body", "Take it on another day.", "version", "0"))
+                        Map.of(
+                                "title",
+                                "Folic acid",
+                                "focus",
+                                "Methotrexate",
+                                "body",
+                                "Take it on another day.",
+                                "version",
+                                "0"))
                 .location();
         var topic = town.topic(marama, "medicines", "Which day?", "I read http://localhost" + article + " and wonder.");
         var elsewhere = new Town(sql, port, "en");
@@ -298,17 +336,23 @@ class SearchWalkTest {
         assertThat(titles(town.search(tane, "folic acid", "kind", "library"))).containsExactly("Folic acid");
         var page = tane.get(article);
         assertThat(page.page().select("#talks + ul a").eachText()).containsExactly("Which day?");
-        assertThat(tane.get(topic).page().select("main a[href=" + article + "]").text()).isEqualTo("Folic acid");
+        assertThat(tane.get(topic).page().select("main a[href=" + article + "]").text())
+                .isEqualTo("Folic acid");
         posts().hide(id(topic, "opens"), "rude");
         assertThat(tane.get(article).page().select("#talks")).isEmpty();
-        ana.post(article, Map.of("title", "Vitamin B9", "focus", "Methotrexate", "body", "Another day.", "version", "1"));
+        ana.post(
+                article,
+                Map.of("title", "Vitamin B9", "focus", "Methotrexate", "body", "Another day.", "version", "1"));
         nothing(town.search(tane, "folic"));
         indexing.catchUpAsHouse();
         assertThat(titles(town.search(tane, "vitamin b9"))).containsExactly("Vitamin B9");
     }
 
     private Reportable posts() {
-        return reportables.stream().filter(each -> each.kind().equals("post")).findFirst().orElseThrow();
+        return reportables.stream()
+                .filter(each -> each.kind().equals("post"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private java.util.UUID id(String topic, String which) {

@@ -75,12 +75,15 @@ class SharedQuestionsTest {
 
     @Test
     void aQuestionInItsOwnWordsFindsRightAnswersAmongTheBestThree() throws IOException {
-        assumeTrue(Files.isReadable(SHARED.resolve("questions/questions.jsonl")), () -> SHARED + " is not beside the project: skipped");
+        assumeTrue(
+                Files.isReadable(SHARED.resolve("questions/questions.jsonl")),
+                () -> SHARED + " is not beside the project: skipped");
         var place = harbour();
         var questions = questions();
         var right = right();
         var asked = measure(place, questions, right, Question::own);
-        // As if none of them had ever been asked here: only what experts answered, the other questions, and the library are left.
+        // As if none of them had ever been asked here: only what experts answered, the other questions, and the library
+        // are left.
         sql.sql("delete from search.document where opens and community_id = :c")
                 .param("c", place.community().id().value())
                 .update();
@@ -102,7 +105,10 @@ class SharedQuestionsTest {
     }
 
     private Measure measure(
-            Place place, List<Question> questions, Map<String, Set<String>> right, java.util.function.Function<Question, String> words) {
+            Place place,
+            List<Question> questions,
+            Map<String, Set<String>> right,
+            java.util.function.Function<Question, String> words) {
         var sum = 0.0;
         var three = 0;
         var missed = new ArrayList<String>();
@@ -110,14 +116,19 @@ class SharedQuestionsTest {
             var asked = new Asked(words.apply(question), Asked.Kind.ALL, "", Asked.Within.EVER, Asked.Answered.EITHER);
             var found = search.find(place, asked, null, null);
             var keys = found.finds().stream().map(this::key).toList();
-            var rank = keys.stream().map(right.get(question.id())::contains).toList().indexOf(true) + 1;
+            var rank = keys.stream()
+                            .map(right.get(question.id())::contains)
+                            .toList()
+                            .indexOf(true)
+                    + 1;
             sum += rank == 0 ? 0 : 1.0 / rank;
             three += rank > 0 && rank <= 3 ? 1 : 0;
             if (rank == 0 || rank > 3) {
                 missed.add(question.id() + ":" + rank);
             }
             if (System.getProperty("kith.say") != null) {
-                System.out.println(question.id() + " " + rank + " " + keys.stream().limit(4).toList() + found.meant() + found.unsaid());
+                System.out.println(question.id() + " " + rank + " "
+                        + keys.stream().limit(4).toList() + found.meant() + found.unsaid());
             }
         }
         return new Measure(questions.size(), sum / questions.size(), 1.0 * three / questions.size(), missed);
@@ -126,17 +137,18 @@ class SharedQuestionsTest {
     /** By what a find is known outside this house: the key of its article or topic. */
     private String key(Find find) {
         var post = find.post();
-        return sql.sql(post == null
-                        ? "select external_key from library.article where id = :id"
-                        : "select external_key from conversation.topic where id = :id")
+        return sql.sql(
+                        post == null
+                                ? "select external_key from library.article where id = :id"
+                                : "select external_key from conversation.topic where id = :id")
                 .param("id", post == null ? find.id() : post.topic().id().value())
                 .query(String.class)
                 .single();
     }
 
     private Place harbour() {
-        founding.foundAsHouse(
-                new Founding.Wish(Packs.shipped().newest("autoimmune", "en").orElseThrow(), "Harbour", "harbour-search"));
+        founding.foundAsHouse(new Founding.Wish(
+                Packs.shipped().newest("autoimmune", "en").orElseThrow(), "Harbour", "harbour-search"));
         var harbour = all.findAsHouse("harbour-search").orElseThrow();
         sql.sql("update community.community set visibility = 'OPEN_TO_READ' where id = :id")
                 .param("id", harbour.id().value())
@@ -149,9 +161,11 @@ class SharedQuestionsTest {
     }
 
     private void bring(String what, String file) {
-        commands.stream().filter(command -> command.name().equals("import")).forEach(command -> command.run(
-                new Arguments(List.of(what, SHARED.resolve(file).toString(), "--community", "harbour-search")),
-                Terminal.on(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8))));
+        commands.stream()
+                .filter(command -> command.name().equals("import"))
+                .forEach(command -> command.run(
+                        new Arguments(List.of(what, SHARED.resolve(file).toString(), "--community", "harbour-search")),
+                        Terminal.on(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8))));
     }
 
     private List<Question> questions() throws IOException {
@@ -169,8 +183,11 @@ class SharedQuestionsTest {
     private Map<String, Set<String>> right() throws IOException {
         var right = new LinkedHashMap<String, Set<String>>();
         try (var file = SharedQuestionsTest.class.getResourceAsStream("/search/right-answers.tsv")) {
-            new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().map(line -> line.split("\t")).forEach(line -> right.put(
-                    line[0], java.util.Arrays.stream(line[1].split(" ")).collect(Collectors.toSet())));
+            new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split("\t"))
+                    .forEach(line -> right.put(
+                            line[0], java.util.Arrays.stream(line[1].split(" ")).collect(Collectors.toSet())));
         }
         return right;
     }
