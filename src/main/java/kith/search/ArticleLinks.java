@@ -43,7 +43,7 @@ class ArticleLinks implements ArticleTalk, PostFurther {
                         """)
                 .param("article", article.value())
                 .param("community", place.community().id().value())
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("post_id", UUID.class))
                 .list();
         var talks = new LinkedHashMap<UUID, Talk>();
         posts.of(place, ids).stream()

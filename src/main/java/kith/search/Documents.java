@@ -42,7 +42,7 @@ class Documents {
         }
         var ids = sql.sql("""
                         delete from search.todo where id in (select id from search.todo order by noted_at limit :most for update skip locked) returning id
-                        """).param("most", most).query(UUID.class).list();
+                        """).param("most", most).query((row, n) -> row.getObject("id", UUID.class)).list();
         if (!ids.isEmpty()) {
             write(ids);
         }
@@ -68,7 +68,7 @@ class Documents {
             sql.sql(step).param("ids", all).update();
         }
         var unseen =
-                sql.sql(DocumentRows.UNSEEN).param("ids", all).query(UUID.class).list();
+                sql.sql(DocumentRows.UNSEEN).param("ids", all).query((row, n) -> row.getObject("id", UUID.class)).list();
         if (!unseen.isEmpty()) {
             drop(unseen);
         }
@@ -84,7 +84,7 @@ class Documents {
         var found = sql.sql(DocumentRows.SEEK.formatted(from))
                 .param("kind", kind)
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
         if (found.isEmpty()) {
             return 0;

@@ -57,7 +57,7 @@ class SearchData implements PersonalData {
     public void erase(MemberId who) {
         documents.drop(sql.sql("select id from conversation.written where author_id = :who")
                 .param("who", who.value())
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list());
     }
 }
