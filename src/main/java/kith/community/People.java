@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The members of a community as each of them chose to be seen; who is not listed is found only by those who host. */
 @Component
-class People {
+public class People {
     static final int PAGE = 40;
 
     private static final String PERSON = """
@@ -42,7 +42,7 @@ class People {
     }
 
     /** The members whose name begins so, by name; {@code role} null for everybody. */
-    Slice<Person> search(Place place, @Nullable Role role, String prefix, String after) {
+    public Slice<Person> search(Place place, @Nullable Role role, String prefix, String after) {
         members(place);
         var rows = sql.sql(PERSON + """
                         and (m.listed or :hosts) and (cast(:role as text) is null or m.role = :role)

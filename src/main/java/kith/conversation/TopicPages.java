@@ -1,6 +1,8 @@
 package kith.conversation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kith.community.PlacePacks;
 import kith.notification.Inbox;
@@ -21,6 +23,7 @@ class TopicPages {
     private final Readings readings;
     private final Inbox inbox;
     private final Asks asks;
+    private final List<PostFurther> further;
 
     TopicPages(
             Posts posts,
@@ -31,7 +34,8 @@ class TopicPages {
             PlacePacks packs,
             Readings readings,
             Inbox inbox,
-            Asks asks) {
+            Asks asks,
+            List<PostFurther> further) {
         this.posts = posts;
         this.thanks = thanks;
         this.drafts = drafts;
@@ -41,6 +45,7 @@ class TopicPages {
         this.readings = readings;
         this.inbox = inbox;
         this.asks = asks;
+        this.further = further;
     }
 
     /** The page with the reader's draft in its composer, and the quoted post under it; {@code unread} begins at what is new to them. */
@@ -92,6 +97,7 @@ class TopicPages {
                 topic,
                 stretch,
                 thanks.on(stretch.posts(), topic.place().viewer()),
+                ways(topic, stretch),
                 composer,
                 packs.of(topic.place()),
                 stretch.earlier() == null ? helps.in(topic) : List.of(),
@@ -107,5 +113,11 @@ class TopicPages {
             }
             inbox.seen(topic.place().self(), topic.id().value());
         }
+    }
+
+    private Map<PostId, List<PostFurther.Way>> ways(Topic topic, Stretch stretch) {
+        var ways = new HashMap<PostId, List<PostFurther.Way>>();
+        further.forEach(each -> ways.putAll(each.ways(topic.place(), stretch.posts())));
+        return ways;
     }
 }

@@ -68,6 +68,7 @@ class TopicsController {
             Topic topic,
             Stretch stretch,
             Map<PostId, Gratitude> thanks,
+            Map<PostId, List<PostFurther.Way>> ways,
             Composer<RepliesController.ReplyForm> composer,
             PlacePack pack,
             List<Helps.Highlight> highlights,
@@ -102,6 +103,11 @@ class TopicsController {
         /** The names of the hosts who speak here, as one text. */
         public String hosts() {
             return voices().stream().filter(Voice::hosts).map(Voice::name).collect(Collectors.joining(", "));
+        }
+
+        /** What of this house a post links to. */
+        public List<PostFurther.Way> ways(Post post) {
+            return ways.getOrDefault(post.id(), List.of());
         }
 
         public Gratitude thanks(Post post) {

@@ -26,6 +26,7 @@ record Script(String module, String file, String text) {
             "moderation",
             "conversation",
             "library",
+            "search",
             "setup");
 
     /** All of them, in the order in which they run. */

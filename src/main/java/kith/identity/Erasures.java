@@ -79,7 +79,7 @@ class Erasures {
     }
 
     private void remove(MemberId who, String detail) {
-        parts.stream().filter(part -> part != account).forEach(part -> part.erase(who));
+        parts.orderedStream().filter(part -> part != account).forEach(part -> part.erase(who));
         account.erase(who);
         audit.note(null, "account.erased", "account " + who, detail);
         events.publishEvent(new MemberErased(who));

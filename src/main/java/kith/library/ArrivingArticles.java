@@ -3,10 +3,12 @@ package kith.library;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import kith.community.CommunityId;
 import kith.identity.Ids;
 import kith.page.Markdown;
 import kith.page.Words;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,10 +50,12 @@ public class ArrivingArticles {
             """ + DIFFERS;
 
     private final JdbcClient sql;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ArrivingArticles(JdbcClient sql, Clock clock) {
+    ArrivingArticles(JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -62,9 +66,19 @@ public class ArrivingArticles {
         if (fill(INSERT, community, arrival, words)) {
             return Came.NEW;
         }
-        return fill(KEEP_BEFORE, community, arrival, words) && fill(CHANGE, community, arrival, words)
-                ? Came.CHANGED
-                : Came.UNCHANGED;
+        if (!fill(KEEP_BEFORE, community, arrival, words) || !fill(CHANGE, community, arrival, words)) {
+            return Came.UNCHANGED;
+        }
+        events.publishEvent(new ArticleWritten(id(community, arrival), community, clock.instant()));
+        return Came.CHANGED;
+    }
+
+    private ArticleId id(CommunityId community, Arrival arrival) {
+        return sql.sql("select id from library.article where community_id = :community and external_key = :key")
+                .param("community", community.value())
+                .param("key", arrival.key())
+                .query((row, n) -> new ArticleId(row.getObject("id", UUID.class)))
+                .single();
     }
 
     private boolean fill(String statement, CommunityId community, Arrival arrival, Words words) {

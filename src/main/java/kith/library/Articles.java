@@ -15,6 +15,7 @@ import kith.identity.Ids;
 import kith.identity.Viewer;
 import kith.page.Markdown;
 import kith.page.NotHere;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +26,13 @@ class Articles {
     private static final int OPENING = 180;
     private final JdbcClient sql;
     private final Communities communities;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Articles(JdbcClient sql, Communities communities, Clock clock) {
+    Articles(JdbcClient sql, Communities communities, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.communities = communities;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -82,6 +85,7 @@ class Articles {
                 .param("today", today)
                 .param("due", today.plus(Review.EVERY))
                 .update();
+        events.publishEvent(new ArticleWritten(id, place.community().id(), clock.instant()));
         return id;
     }
 
@@ -98,7 +102,7 @@ class Articles {
                 .param("id", article.id().value())
                 .param("version", form.version())
                 .update();
-        return sql.sql("""
+        var changed = sql.sql("""
                                 update library.article set title = :title, focus = :focus, focus_key = :focus_key, body = :body, html = :html,
                                     opening = :opening, renderer = :renderer, source = :source, source_url = :url, licence = :licence,
                                     written_by = :writer, written_at = :now, reviewed_by = :writer, reviewed_on = :today, review_due = :due,
@@ -123,6 +127,11 @@ class Articles {
                         .param("due", today.plus(Review.EVERY))
                         .update()
                 == 1;
+        if (changed) {
+            events.publishEvent(
+                    new ArticleWritten(article.id(), article.place().community().id(), clock.instant()));
+        }
+        return changed;
     }
 
     /** Notes that somebody looked today and found the article still right. */

@@ -1,5 +1,6 @@
 package kith.library;
 
+import java.util.List;
 import java.util.UUID;
 import kith.community.InPlace;
 import kith.community.Place;
@@ -23,13 +24,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 @For(Audience.EVERYONE)
 class ArticlesController {
     private final Articles articles;
+    private final List<ArticleTalk> talks;
 
-    ArticlesController(Articles articles) {
+    ArticlesController(Articles articles, List<ArticleTalk> talks) {
         this.articles = articles;
+        this.talks = talks;
     }
 
-    /** An article with where it is from and when it was reviewed. */
-    public record ArticlePage(Article article) implements Page, InPlace {
+    /** An article with where it is from, when it was reviewed, and where people talk about it. */
+    public record ArticlePage(Article article, List<ArticleTalk.Talk> talks) implements Page, InPlace {
         @Override
         public Place place() {
             return article.place();
@@ -51,7 +54,12 @@ class ArticlesController {
 
     @GetMapping("/articles/{id}")
     Answer show(Viewer viewer, @PathVariable UUID id) {
-        return new ArticlePage(articles.find(viewer, id));
+        var article = articles.find(viewer, id);
+        return new ArticlePage(
+                article,
+                talks.stream()
+                        .flatMap(each -> each.about(article.place(), article.id()).stream())
+                        .toList());
     }
 
     @GetMapping("/articles/{id}/edit")

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A community's library: what it is about, what one looks for in it, and new articles. */
+/** A community's library: what it is about, and new articles. */
 @Controller
 @For(Audience.EVERYONE)
 class LibraryController {
@@ -40,9 +40,8 @@ class LibraryController {
     public record LibraryPage(Place place, Slice<Focus> foci, List<Leaf> due, boolean later, boolean mayWrite)
             implements Page, InPlace {}
 
-    /** The articles on one focus ({@code about}), or those found for {@code asked}; the other is empty. */
-    public record ShelfPage(
-            Place place, String about, String asked, Slice<Leaf> leaves, boolean later, boolean mayWrite)
+    /** The articles on one focus. */
+    public record ShelfPage(Place place, String about, Slice<Leaf> leaves, boolean later, boolean mayWrite)
             implements Page, InPlace {}
 
     /** The form of a new article. */
@@ -57,15 +56,10 @@ class LibraryController {
     Answer index(
             Viewer viewer,
             @PathVariable String slug,
-            @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String focus,
             @RequestParam(required = false) @Nullable String after) {
         var place = communities.find(viewer, slug);
         var mayWrite = Article.mayWrite(place);
-        if (!q.isBlank()) {
-            var asked = q.strip().substring(0, Math.min(200, q.strip().length()));
-            return new ShelfPage(place, "", asked, shelf.search(place, asked, id(after)), after != null, mayWrite);
-        }
         if (!focus.isBlank()) {
             return about(place, focus, id(after));
         }
@@ -79,7 +73,7 @@ class LibraryController {
             throw new NotHere();
         }
         var name = leaves.isEmpty() ? focus : leaves.items().getFirst().focus();
-        return new ShelfPage(place, name, "", leaves, after != null, Article.mayWrite(place));
+        return new ShelfPage(place, name, leaves, after != null, Article.mayWrite(place));
     }
 
     @GetMapping("/library/{slug}/new")

@@ -3,22 +3,18 @@ package kith.library;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import kith.community.Place;
 import kith.page.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The lists of a community's library: what it is about, what there is on one focus, what somebody looks for, what waits for a review. */
+/** The lists of a community's library: what it is about, what there is on one focus, what waits for a review. */
 @Component
 class Shelf {
     private static final int PAGE = 30;
     private static final int FOCI = 60;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final String LEAF =
             "select id, title, focus, opening, source, review_due <= current_date as due from library.article a where community_id = :community ";
 
@@ -43,27 +39,6 @@ class Shelf {
         return Slice.of(rows, FOCI, Focus::key);
     }
 
-    Slice<Leaf> about(Place place, String focus, @Nullable UUID after) {
-        return leaves(place, "and focus_key = :key", focus, "", after);
-    }
-
-    /** Articles whose title or focus begins a word like each word asked for, or whose text has them all. */
-    Slice<Leaf> search(Place place, String words, @Nullable UUID after) {
-        var prefixes = WORD.matcher(words.toLowerCase(Locale.ROOT))
-                .results()
-                .limit(12)
-                .map(word -> word.group() + ":*")
-                .collect(Collectors.joining(" & "));
-        return prefixes.isEmpty()
-                ? new Slice<>(List.of(), null)
-                : leaves(
-                        place,
-                        "and words @@ (to_tsquery('simple', :prefixes) || plainto_tsquery('english', :key))",
-                        words,
-                        prefixes,
-                        after);
-    }
-
     /** What somebody should look at again, the longest due first; only the first few, because the rest can wait until these are done. */
     List<Leaf> due(Place place) {
         return sql.sql(LEAF + "and review_due <= current_date order by review_due, id limit 10")
@@ -72,16 +47,16 @@ class Shelf {
                 .list();
     }
 
-    private Slice<Leaf> leaves(Place place, String which, String key, String prefixes, @Nullable UUID after) {
-        var rows = sql.sql(LEAF + which + """
-                         and (:after::uuid is null or (focus_key, title_key, id) >
+    /** What there is on one focus. */
+    Slice<Leaf> about(Place place, String focus, @Nullable UUID after) {
+        var rows = sql.sql(LEAF + """
+                        and focus_key = :key and (:after::uuid is null or (focus_key, title_key, id) >
                               (select focus_key, title_key, id from library.article
                                where id = :after::uuid and community_id = :community))
                         order by focus_key, title_key, id limit :most
                         """)
                 .param("community", place.community().id().value())
-                .param("key", key)
-                .param("prefixes", prefixes)
+                .param("key", focus)
                 .param("after", after)
                 .param("most", PAGE + 1)
                 .query((row, n) -> leaf(row))

@@ -144,7 +144,26 @@ class CanaryTest {
                 }
             }
         }
+        garden.secrets()
+                .forEach(secret -> pages.put("a search for " + secret.what(), search(visitor, garden, secret.text())));
         return pages;
+    }
+
+    /** What a search for a secret, whole and mistyped, and a title like it bring to light: results, notices and ways on, not the typed words themselves. */
+    private String search(Visitor visitor, Planted.Garden garden, String secret) {
+        world.calm();
+        var slug = garden.ids().get("slug");
+        var found = new StringBuilder();
+        for (var words : List.of(secret, secret.substring(0, 12) + secret.charAt(13) + secret.charAt(12))) {
+            var answer = visitor.post("/search/" + slug, Map.of("words", words));
+            var page = visitor.visit(answer.status() == 303 ? answer.location() : "/search/" + slug)
+                    .page();
+            page.select("form").remove();
+            found.append(page.select("main").html());
+        }
+        var like = visitor.post("/similar/" + slug, Map.of("title", secret)).page();
+        like.select("form").remove();
+        return found.append(like.body().html()).toString();
     }
 
     private Set<String> guesses(Planted.Garden garden) {

@@ -1,0 +1,120 @@
+package kith.search;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kith.community.Place;
+import kith.community.SectionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which documents answer a question, in the order in which they do. */
+@Component
+class Ranking {
+    /** How many of the newest titles, posts and articles that say it are weighed: enough for many pages, and no more in a large community than in a small one. */
+    private static final int TITLES = 100;
+
+    private static final int TEXTS = 200;
+
+    private final JdbcClient sql;
+
+    Ranking(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** A document and how well it answers; {@code thing} is its topic, or itself where it is an article. */
+    record Hit(UUID id, UUID thing, boolean article, double score) {}
+
+    /** What is looked for where: {@code loose} when some of the terms are enough. */
+    record Wish(
+            Place place,
+            Question question,
+            int documents,
+            Asked asked,
+            @Nullable SectionId section,
+            boolean loose) {
+        Wish some() {
+            return new Wish(place, question, documents, asked, section, true);
+        }
+    }
+
+    List<Hit> best(Wish wish, Turn turn, int most) {
+        var asked = sql.sql(statement(wish))
+                .param("community", wish.place().community().id().value())
+                .param("queries", wish.question().each())
+                .param("weights", wish.question().weights(wish.documents()))
+                .param("since", wish.asked().within().since(turn.at()).atOffset(ZoneOffset.UTC))
+                .param("section", wish.section() == null ? null : wish.section().value(), java.sql.Types.OTHER)
+                .param("answered", wish.asked().answered() == Asked.Answered.YES)
+                .param("now", turn.at().atOffset(ZoneOffset.UTC))
+                .param("score", turn.score())
+                .param("thing", turn.thing())
+                .param("most", most);
+        for (var mark : List.of("t", "p", "a")) {
+            asked = asked.param(
+                    mark,
+                    wish.loose()
+                            ? wish.question().some(mark + ":")
+                            : wish.question().all(mark + ":"));
+        }
+        return asked.query((row, n) -> new Hit(
+                        row.getObject("id", UUID.class),
+                        row.getObject("thing", UUID.class),
+                        row.getBoolean("article"),
+                        row.getDouble("score")))
+                .list();
+    }
+
+    private static String statement(Wish wish) {
+        var parts = new ArrayList<String>();
+        parts.add(part("t", TITLES, wish));
+        if (wish.asked().talk()) {
+            parts.add(part("p", TEXTS, wish));
+        }
+        if (wish.asked().library()) {
+            parts.add(part("a", TEXTS, wish));
+        }
+        return "with found as (" + String.join(" union ", parts) + ")" + WEIGH;
+    }
+
+    private static String part(String mark, int most, Wish wish) {
+        var asked = wish.asked();
+        var kind = asked.talk() && asked.library() ? "" : " and d.thread is " + (asked.talk() ? "not " : "") + "null";
+        var topic = wish.section() == null && asked.answered() == Asked.Answered.EITHER
+                ? ""
+                : " and exists (select from conversation.findable_topic t where t.id = d.thread"
+                        + (wish.section() == null ? "" : " and t.section_id = :section::uuid")
+                        + (asked.answered() == Asked.Answered.EITHER
+                                ? ""
+                                : " and (t.answered_at is not null) = :answered")
+                        + ")";
+        return "(select d.id from search.document d where d.community_id = :community and d.words @@ (:" + mark
+                + ")::tsquery and d.at > :since" + kind + topic + " order by d.at desc limit " + most + ")";
+    }
+
+    /**
+     * Each term counts by how much it tells, and more in a title than once in a text; a topic counts what all its posts say together. What is new and what helped
+     * others comes a little sooner, no more.
+     */
+    private static final String WEIGH = """
+            , parts as (
+                select coalesce(d.thread, d.id) as thing, d.id, d.thread is null as article, d.at, d.helped, a.n, a.weight * k.rank / (k.rank + 0.015) as worth
+                from found f join search.document d on d.id = f.id
+                cross join unnest(:queries::tsquery[], :weights::float8[]) with ordinality a(query, weight, n)
+                cross join lateral (select ts_rank('{0.1, 0.2, 0.4, 0.6}', d.words, a.query, 1) as rank) k),
+            things as (
+                select thing, sum(worth) as worth from (select thing, n, max(worth) as worth from parts group by thing, n) most group by thing),
+            shown as (
+                select distinct on (thing) thing, id, article, at, helped
+                from (select thing, id, article, at, helped, sum(worth) as worth from parts group by thing, id, article, at, helped) whole
+                order by thing, worth desc, id),
+            weighed as (
+                select s.id, s.thing, s.article,
+                       round((t.worth * (1 + case when s.article then 0.1 else 0.1 * exp(-extract(epoch from :now::timestamptz - s.at) / 31536000.0) end)
+                                      * (1 + 0.05 * ln(1 + s.helped)))::numeric, 9)::float8 as score
+                from things t join shown s using (thing))
+            select * from weighed where (score, thing) < (:score, :thing::uuid) order by score desc, thing desc limit :most
+            """;
+}
