@@ -3,86 +3,29 @@ package kith.notification;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
-import kith.house.HouseTest;
-import kith.identity.Card;
 import kith.identity.Ids;
-import kith.identity.MemberId;
-import kith.identity.Status;
 import kith.identity.Viewer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Marama's phone is told through a push service that really listens; it learns that there is something new, and nothing else. */
-@HouseTest
-class PushesTest {
-    @Autowired
-    PushDevices devices;
-
-    @Autowired
-    Pushes pushes;
-
-    @Autowired
-    Vapid vapid;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    TransactionTemplate transactions;
-
-    private final Viewer marama = viewer();
-    private FakePushService service;
-    private PushRelay relay;
-
-    private static Viewer viewer() {
-        var id = MemberId.next();
-        return new Viewer(
-                id,
-                Status.ACTIVE,
-                false,
-                new Card(id, "Marama", "fern", null),
-                Locale.ENGLISH,
-                ZoneOffset.UTC,
-                null,
-                null);
-    }
+class PushesTest extends PushHouse {
+    private Viewer marama;
 
     @BeforeEach
-    void thePhoneIsThere() throws IOException {
-        sql.sql("delete from notification.device").update();
-        service = new FakePushService();
-        relay = new PushRelay(sql, new PushServices(new HereToo(), vapid), transactions);
+    void thePhoneIsThere() {
+        marama = member("Marama");
         add("phone");
-    }
-
-    @AfterEach
-    void close() {
-        service.close();
-    }
-
-    /** The one way to this machine, and it is only here. */
-    private static final class HereToo extends PushHosts {
-        @Override
-        boolean open(URI endpoint) {
-            return true;
-        }
     }
 
     private void add(String device) {
@@ -214,7 +157,7 @@ class PushesTest {
 
     @Test
     void thePhoneTellsWhoeverAddedItLast() {
-        var tane = viewer();
+        var tane = member("Tane");
         devices.add(
                 tane,
                 new PushDeviceForm(service.endpoint("phone").toString(), service.key(), service.secret()),
