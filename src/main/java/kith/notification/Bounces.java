@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import kith.identity.Accounts;
 import kith.identity.MemberId;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +17,11 @@ public class Bounces {
     private static final String PURPOSE = "bounce";
 
     private final JdbcClient sql;
-    private final ObjectProvider<Accounts> accounts;
+    private final Accounts accounts;
     private final Marks marks;
     private final Clock clock;
 
-    Bounces(JdbcClient sql, ObjectProvider<Accounts> accounts, Marks marks, Clock clock) {
+    Bounces(JdbcClient sql, Accounts accounts, Marks marks, Clock clock) {
         this.sql = sql;
         this.accounts = accounts;
         this.marks = marks;
@@ -38,7 +37,7 @@ public class Bounces {
     @Transactional
     public void take(String tag, boolean permanent) {
         if (permanent) {
-            marks.id(tag.toLowerCase(Locale.ROOT)).flatMap(this::owner).flatMap(accounts.getObject()::reachAsHouse)
+            marks.id(tag.toLowerCase(Locale.ROOT)).flatMap(this::owner).flatMap(accounts::reachAsHouse)
                     .filter(reach -> marks.good(PURPOSE, tag.toLowerCase(Locale.ROOT), plain(reach.email())))
                     .ifPresent(reach -> stop(reach.id(), reach.email()));
         }
