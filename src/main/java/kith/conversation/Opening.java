@@ -13,6 +13,7 @@ record Opening(
         PostId post,
         Place place,
         Section section,
+        As as,
         String title,
         String contentNote,
         String body,
@@ -28,6 +29,7 @@ record Opening(
                         PostId.next(),
                         place,
                         section.orElseThrow(),
+                        As.of(form.as(), As.NAME),
                         form.title(),
                         form.note(),
                         form.body(),
@@ -35,7 +37,7 @@ record Opening(
     }
 
     NewPost first() {
-        return new NewPost(post, id, place.community().id(), place.self(), true, body, words);
+        return new NewPost(post, id, place.community().id(), place.self(), as, true, body, words);
     }
 
     TopicOpened opened(Instant at, boolean firstByAuthor) {

@@ -40,7 +40,7 @@ public record Post(
     }
 
     public Post {
-        if (state != State.STANDING && !topic.place().viewer().is(author.id())) {
+        if (state != State.STANDING && !author.of(topic.place().viewer())) {
             body = "";
             html = "";
         }
@@ -62,7 +62,7 @@ public record Post(
     }
 
     public boolean mine() {
-        return topic.place().viewer().is(author.id());
+        return author.of(topic.place().viewer());
     }
 
     public boolean standing() {

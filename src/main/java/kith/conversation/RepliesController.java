@@ -30,16 +30,17 @@ class RepliesController {
     }
 
     /** What is typed to reply. */
-    public record ReplyForm(String body) {
+    public record ReplyForm(String body, String as) {
         public ReplyForm {
             body = Typed.text(body);
+            as = Typed.line(as);
         }
     }
 
     @PostMapping("/topics/{id}/replies")
     Answer create(Viewer viewer, @PathVariable TopicId id, ReplyForm form) {
         var topic = topics.find(viewer, id);
-        return switch (topic.reply(form.body(), Rules.REPLY)) {
+        return switch (topic.reply(form.body(), As.of(form.as(), As.NAME), Rules.REPLY)) {
             case Outcome.Published<Reply> published -> {
                 limits.take(Limit.POST, viewer.member());
                 var post = posts.add(published.work());

@@ -20,14 +20,14 @@ public record Topic(
         boolean closed,
         boolean withdrawn) {
 
-    Outcome<Reply> reply(String body, Rules rules) {
+    Outcome<Reply> reply(String body, As as, Rules rules) {
         return Outcome.of(
                 rules.against(Writing.of(this, body)),
-                () -> new Reply(PostId.next(), this, body, Markdown.render(body)));
+                () -> new Reply(PostId.next(), this, as, body, Markdown.render(body)));
     }
 
     public boolean mine() {
-        return place.viewer().is(author.id());
+        return author.of(place.viewer());
     }
 
     public boolean mayReply() {

@@ -117,17 +117,18 @@ class TopicsController {
     }
 
     /** What is typed to open a topic; {@code section} is a slug, {@code note} a content note. */
-    public record TopicForm(String community, String section, String title, String note, String body) {
+    public record TopicForm(String community, String section, String title, String note, String body, String as) {
         public TopicForm {
             community = Typed.line(community);
             section = Typed.line(section);
             title = Typed.line(title);
             note = Typed.line(note);
             body = Typed.text(body);
+            as = Typed.line(as);
         }
 
         Map<String, String> fields() {
-            return Map.of("section", section, "title", title, "note", note, "body", body);
+            return Map.of("section", section, "title", title, "note", note, "body", body, "as", as);
         }
     }
 
@@ -158,7 +159,8 @@ class TopicsController {
                 section.isEmpty() ? begun.field("section") : section,
                 begun.field("title"),
                 begun.field("note"),
-                begun.field("body"));
+                begun.field("body"),
+                begun.field("as"));
         return new NewTopicPage(
                 place,
                 sections.of(place),
