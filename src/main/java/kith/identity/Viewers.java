@@ -24,8 +24,8 @@ class Viewers implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     /** From here on nobody is signed in for this request; only the language stays. */
     static void leave() {
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                new ViewerAuthentication(Viewer.anonymous(current().locale())));
+        context.setAuthentication(new ViewerAuthentication(
+                Viewer.anonymous(current().locale(), current().zone())));
         SecurityContextHolder.setContext(context);
     }
 

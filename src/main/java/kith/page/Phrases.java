@@ -64,12 +64,12 @@ public final class Phrases {
                         .getOrDefault(key, key);
     }
 
-    /** The language of the house that suits a reader's wishes best. */
-    public static Locale best(List<Locale> wishes) {
+    /** The language of the house that suits a reader's wishes best, or {@code otherwise} where it speaks none of them. */
+    public static Locale best(List<Locale> wishes, Locale otherwise) {
         return wishes.stream()
                 .flatMap(wish -> LANGUAGES.stream().filter(l -> l.getLanguage().equals(wish.getLanguage())))
                 .findFirst()
-                .orElse(LANGUAGES.getFirst());
+                .orElse(otherwise);
     }
 
     /** All keys of a language, for the test that keeps the languages complete. */
