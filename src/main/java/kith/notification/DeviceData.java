@@ -32,7 +32,7 @@ class DeviceData implements PersonalData {
 
     @Override
     public Set<String> notPersonal() {
-        return PersonalRows.columns("notification", "push id tries next_at");
+        return PersonalRows.columns("notification", "push id tries next_at", "heard mark at");
     }
 
     @Override

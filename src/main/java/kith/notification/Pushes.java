@@ -6,7 +6,7 @@ import kith.identity.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells members on their devices: one push a device, written in the caller's transaction and carried after the commit, at least once. */
+/** Tells members on their devices what concerns them: one push a device, written in the caller's transaction and carried after the commit, at least once. */
 @Component
 class Pushes implements Bell {
     private final JdbcClient sql;
@@ -17,6 +17,12 @@ class Pushes implements Bell {
 
     @Override
     public void ring(MemberId who, UUID notice, Reach reach) {
+        if (reach == Reach.CONCERNS_ME) {
+            ring(who, notice);
+        }
+    }
+
+    private void ring(MemberId who, UUID notice) {
         sql.sql("select id from notification.device where account_id = :who")
                 .param("who", who.value())
                 .query(UUID.class)

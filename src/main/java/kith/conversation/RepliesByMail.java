@@ -1,0 +1,103 @@
+package kith.conversation;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import kith.identity.Accounts;
+import kith.identity.Card;
+import kith.identity.Limit;
+import kith.identity.Limits;
+import kith.identity.MemberId;
+import kith.identity.Viewer;
+import kith.notification.MailedReply;
+import kith.notification.Taken;
+import kith.page.NotHere;
+import kith.page.Refusal;
+import kith.page.Refusals;
+import kith.page.TooMany;
+import org.springframework.stereotype.Component;
+
+/**
+ * Replies that members write by mail, held to the same rules as those written here. What may not be published becomes a draft, and so does everything in a
+ * topic in which its writer has an anonymous voice: a mail cannot ask as whom they want to speak.
+ */
+@Component
+class RepliesByMail implements MailedReply {
+    /** Ten posts of the longest kind: nothing that a person writes is cut. */
+    private static final int LONGEST_DRAFT = 10 * Rule.LONGEST_BODY;
+
+    private final Topics topics;
+    private final Posts posts;
+    private final Drafts drafts;
+    private final Voices voices;
+    private final Accounts accounts;
+    private final Limits limits;
+
+    RepliesByMail(Topics topics, Posts posts, Drafts drafts, Voices voices, Accounts accounts, Limits limits) {
+        this.topics = topics;
+        this.posts = posts;
+        this.drafts = drafts;
+        this.voices = voices;
+        this.accounts = accounts;
+        this.limits = limits;
+    }
+
+    @Override
+    public Taken take(MemberId who, UUID thread, UUID about, String text) {
+        var viewer = viewer(who);
+        var words = Typed.text(text).strip();
+        if (viewer.isEmpty() || words.isEmpty()) {
+            return new Taken.Nothing();
+        }
+        try {
+            return reply(topics.find(viewer.get(), new TopicId(thread)), words);
+        } catch (NotHere unseen) {
+            return kept(viewer.get(), new DraftKey("reply:" + thread), words, "/drafts", "not-here");
+        }
+    }
+
+    /** A member as if they were asking themselves, but never as an operator. */
+    private Optional<Viewer> viewer(MemberId who) {
+        return accounts.reachAsHouse(who)
+                .map(reach -> new Viewer(
+                        who, reach.status(), false, Card.NOBODY, reach.locale(), reach.zone(), null, null));
+    }
+
+    private Taken reply(Topic topic, String words) {
+        var key = DraftKey.reply(topic);
+        var viewer = topic.place().viewer();
+        if (voices.own(topic).isPresent() || topic.mine() && topic.author().anonymous()) {
+            return kept(viewer, key, words, key.path(), "anonymous");
+        }
+        var path = topic.mayReply() ? key.path() : "/drafts";
+        return switch (topic.reply(words, As.NAME, Rules.REPLY)) {
+            case Outcome.Published<Reply> published -> post(viewer, published.work(), words);
+            case Outcome.Refused<Reply> refused -> kept(viewer, key, words, path, refused.why().all().getFirst());
+        };
+    }
+
+    private Taken post(Viewer viewer, Reply reply, String words) {
+        try {
+            limits.take(Limit.POST, viewer.member());
+        } catch (TooMany often) {
+            var key = DraftKey.reply(reply.topic());
+            return kept(viewer, key, words, key.path(), "too-many");
+        }
+        return new Taken.Posted("/posts/" + posts.add(reply));
+    }
+
+    private Taken kept(Viewer viewer, DraftKey key, String words, String path, String why) {
+        return kept(viewer, key, words, path, Refusal.in("", "conversation.mailed." + why));
+    }
+
+    /** Behind what they may have begun to write there. */
+    private Taken kept(Viewer viewer, DraftKey key, String words, String path, Refusal why) {
+        var begun = drafts.find(viewer, key)
+                .map(draft -> Objects.requireNonNullElse(draft.fields().get("body"), ""))
+                .orElse("");
+        var whole = begun.contains(words) ? begun : (begun + "\n\n" + words).strip();
+        drafts.keep(viewer, key, Map.of("body", whole.substring(0, Math.min(whole.length(), LONGEST_DRAFT))));
+        return new Taken.Kept(why, path);
+    }
+}
