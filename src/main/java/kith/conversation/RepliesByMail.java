@@ -47,7 +47,7 @@ class RepliesByMail implements MailedReply {
     public Taken take(MemberId who, UUID thread, UUID about, String text) {
         var viewer = viewer(who);
         var words = Typed.text(text).strip();
-        if (viewer.isEmpty() || words.isEmpty()) {
+        if (viewer.isEmpty() || words.isEmpty() || !topics.existsAsHouse(new TopicId(thread))) {
             return new Taken.Nothing();
         }
         try {

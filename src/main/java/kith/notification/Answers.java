@@ -87,9 +87,15 @@ class Answers {
             return;
         }
         var read = MailText.of(mail);
-        for (var reply : replies) {
-            told(reach.get(), reply.take(asked.who(), asked.thread(), asked.about(), read.words()), read.pictures());
-        }
+        told(reach.get(), take(asked, read.words()), read.pictures());
+    }
+
+    private Taken take(AnswerAddresses.Asked asked, String words) {
+        return replies.orderedStream()
+                .map(reply -> reply.take(asked.who(), asked.thread(), asked.about(), words))
+                .filter(taken -> !(taken instanceof Taken.Nothing))
+                .findFirst()
+                .orElseGet(Taken.Nothing::new);
     }
 
     private void told(Accounts.Reach reach, Taken taken, boolean pictures) {

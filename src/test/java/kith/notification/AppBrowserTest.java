@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** The house as an app in a real browser, under the real policy: it can be kept on a home screen, says that it is offline, and tells what it may. */
 @Tag("browser")
-class AppBrowserTest extends PushHouse {
+class AppBrowserTest extends StillHouse {
     private final List<String> complaints = new ArrayList<>();
     private Viewer marama;
 

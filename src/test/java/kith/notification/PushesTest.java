@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Marama's phone is told through a push service that really listens; it learns that there is something new, and nothing else. */
-class PushesTest extends PushHouse {
+class PushesTest extends StillHouse {
     private Viewer marama;
 
     @BeforeEach

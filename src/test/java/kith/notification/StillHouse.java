@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import kith.Kith;
@@ -26,6 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.test.context.ContextConfiguration;
@@ -35,10 +38,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(
         classes = Kith.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "kith.test=push")
+        properties = "kith.test=still")
 @ContextConfiguration(initializers = TestHouse.MovedIn.class)
-@Import(PushHouse.Here.class)
-abstract class PushHouse {
+@Import(StillHouse.Here.class)
+abstract class StillHouse {
     /** The one way to a push service on this machine, and it is only here: the house itself knows the makers of browsers alone. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Here {
@@ -58,9 +61,28 @@ abstract class PushHouse {
             };
         }
 
+        /** Hears what members answer by mail. */
+        @Bean
+        @Order(0)
+        Ear ear() {
+            return new Ear();
+        }
+
         @Bean
         TaskScheduler taskScheduler() {
             return mock(TaskScheduler.class);
+        }
+    }
+
+    /** Takes answers to every topic, and makes of them what a test wants. */
+    static final class Ear implements MailedReply {
+        final List<String> heard = new ArrayList<>();
+        Taken made = new Taken.Posted("/posts/1");
+
+        @Override
+        public Taken take(MemberId who, UUID thread, UUID about, String text) {
+            heard.add(who + " " + thread + " " + about + " " + text);
+            return made;
         }
     }
 
