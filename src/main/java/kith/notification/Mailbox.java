@@ -2,9 +2,11 @@ package kith.notification;
 
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.StoreClosedException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -69,7 +71,9 @@ class Mailbox {
             }
         } catch (MessageRemovedException another) {
             LOG.debug("taken by another node");
-        } catch (IOException unreadable) {
+        } catch (FolderClosedException | StoreClosedException away) {
+            throw away;
+        } catch (IOException | MessagingException unreadable) {
             LOG.warn("a mail could not be read: {}", unreadable.getClass().getSimpleName());
         }
     }
