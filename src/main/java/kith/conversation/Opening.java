@@ -18,10 +18,11 @@ record Opening(
         String contentNote,
         String body,
         Words words) {
-    static Outcome<Opening> of(Place place, List<Section> sections, TopicsController.TopicForm form, Rules rules) {
+    static Outcome<Opening> of(
+            Place place, List<Section> sections, Speaking speaking, TopicsController.TopicForm form, Rules rules) {
         var section =
                 sections.stream().filter(s -> s.slug().equals(form.section())).findFirst();
-        var wish = new Writing(place, false, section.isEmpty(), form.title(), form.body());
+        var wish = new Writing(place, speaking, false, section.isEmpty(), form.title(), form.body());
         return Outcome.of(
                 rules.against(wish),
                 () -> new Opening(
@@ -29,7 +30,7 @@ record Opening(
                         PostId.next(),
                         place,
                         section.orElseThrow(),
-                        As.of(form.as(), As.NAME),
+                        speaking.as(),
                         form.title(),
                         form.note(),
                         form.body(),

@@ -51,7 +51,7 @@ public record Post(
 
     Outcome<Edit> edit(int version, String body, Rules rules) {
         return Outcome.of(
-                rules.against(Writing.of(topic, body)), () -> new Edit(this, version, body, Markdown.render(body)));
+                rules.against(Writing.of(topic, Speaking.NAMED, body)), () -> new Edit(this, version, body, Markdown.render(body)));
     }
 
     Refusals thank() {

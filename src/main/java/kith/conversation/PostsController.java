@@ -1,6 +1,7 @@
 package kith.conversation;
 
 import kith.community.InPlace;
+import java.util.List;
 import kith.community.Place;
 import kith.identity.Limit;
 import kith.identity.Limits;
@@ -24,12 +25,14 @@ class PostsController {
     private final Posts posts;
     private final Revisions revisions;
     private final Drafts drafts;
+    private final Doubts doubts;
     private final Limits limits;
 
-    PostsController(Posts posts, Revisions revisions, Drafts drafts, Limits limits) {
+    PostsController(Posts posts, Revisions revisions, Drafts drafts, Doubts doubts, Limits limits) {
         this.posts = posts;
         this.revisions = revisions;
         this.drafts = drafts;
+        this.doubts = doubts;
         this.limits = limits;
     }
 
@@ -45,14 +48,15 @@ class PostsController {
 
         @Override
         public int status() {
-            return newer == null ? composer.refusals().status() : 409;
+            return newer == null ? composer.status() : 409;
         }
     }
 
-    /** New words for a post, and the version that they replace. */
-    public record EditForm(String body, int version) {
+    /** New words for a post, the version that they replace, and which doubts their writer has seen. */
+    public record EditForm(String body, int version, String sure) {
         public EditForm {
             body = Typed.text(body);
+            sure = Typed.line(sure);
         }
     }
 
@@ -69,8 +73,8 @@ class PostsController {
     Answer edit(Viewer viewer, @PathVariable PostId id) {
         var post = own(viewer, id);
         var draft = drafts.find(viewer, DraftKey.edit(post));
-        var form = new EditForm(draft.map(d -> d.field("body")).orElse(post.body()), post.version());
-        return page(post, form, Refusals.NONE, draft.orElse(null));
+        var form = new EditForm(draft.map(d -> d.field("body")).orElse(post.body()), post.version(), "");
+        return page(post, form, Refusals.NONE, draft.orElse(null), List.of());
     }
 
     @For(Audience.MEMBERS)
@@ -79,11 +83,17 @@ class PostsController {
         var post = own(viewer, id);
         return switch (post.edit(form.version(), form.body(), Rules.EDIT)) {
             case Outcome.Published<Post.Edit> published -> {
-                limits.take(Limit.POST, viewer.member());
-                yield revisions.add(published.work()) ? done(viewer, post) : stale(viewer, form, id);
+                var asked = doubts.about(post, form);
+                yield asked.isEmpty() ? replace(published.work(), form) : page(post, form, Refusals.NONE, null, asked);
             }
-            case Outcome.Refused<Post.Edit> refused -> page(post, form, refused.why(), null);
+            case Outcome.Refused<Post.Edit> refused -> page(post, form, refused.why(), null, List.of());
         };
+    }
+
+    private Answer replace(Post.Edit edit, EditForm form) {
+        var viewer = edit.post().topic().place().viewer();
+        limits.take(Limit.POST, viewer.member());
+        return revisions.add(edit) ? done(viewer, edit.post()) : stale(viewer, form, edit.post().id());
     }
 
     private Post own(Viewer viewer, PostId id) {
@@ -102,12 +112,13 @@ class PostsController {
     /** Shows the newer words beside those just typed, which then replace the newer ones if the writer sends them again. */
     private Answer stale(Viewer viewer, EditForm form, PostId id) {
         var fresh = own(viewer, id);
-        var again = new EditForm(form.body(), fresh.version());
+        var again = new EditForm(form.body(), fresh.version(), form.sure());
         return new EditPostPage(fresh, new Composer<>(again, Refusals.NONE, DraftKey.edit(fresh), null), fresh.html());
     }
 
-    private static Answer page(Post post, EditForm form, Refusals why, @Nullable Draft draft) {
+    private static Answer page(
+            Post post, EditForm form, Refusals why, @Nullable Draft draft, List<Doubt> asked) {
         var savedAt = draft == null ? null : draft.savedAt();
-        return new EditPostPage(post, new Composer<>(form, why, DraftKey.edit(post), savedAt), null);
+        return new EditPostPage(post, new Composer<>(form, why, DraftKey.edit(post), savedAt, Desk.NONE.with(asked)), null);
     }
 }

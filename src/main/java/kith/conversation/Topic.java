@@ -20,10 +20,10 @@ public record Topic(
         boolean closed,
         boolean withdrawn) {
 
-    Outcome<Reply> reply(String body, As as, Rules rules) {
+    Outcome<Reply> reply(String body, Speaking speaking, Rules rules) {
         return Outcome.of(
-                rules.against(Writing.of(this, body)),
-                () -> new Reply(PostId.next(), this, as, body, Markdown.render(body)));
+                rules.against(Writing.of(this, speaking, body)),
+                () -> new Reply(PostId.next(), this, speaking.as(), body, Markdown.render(body)));
     }
 
     public boolean mine() {

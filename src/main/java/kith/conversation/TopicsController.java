@@ -36,6 +36,8 @@ class TopicsController {
     private final Communities communities;
     private final Sections sections;
     private final Drafts drafts;
+    private final Voices voices;
+    private final Doubts doubts;
     private final PlacePacks packs;
     private final Limits limits;
 
@@ -45,6 +47,8 @@ class TopicsController {
             Communities communities,
             Sections sections,
             Drafts drafts,
+            Voices voices,
+            Doubts doubts,
             PlacePacks packs,
             Limits limits) {
         this.topics = topics;
@@ -52,6 +56,8 @@ class TopicsController {
         this.communities = communities;
         this.sections = sections;
         this.drafts = drafts;
+        this.voices = voices;
+        this.doubts = doubts;
         this.packs = packs;
         this.limits = limits;
     }
@@ -72,7 +78,7 @@ class TopicsController {
 
         @Override
         public int status() {
-            return composer.refusals().status();
+            return composer.status();
         }
 
         public List<Voice> voices() {
@@ -106,7 +112,7 @@ class TopicsController {
             implements Page, InPlace {
         @Override
         public int status() {
-            return composer.refusals().status();
+            return composer.status();
         }
 
         /** The sections to choose from, by slug. */
@@ -117,7 +123,7 @@ class TopicsController {
     }
 
     /** What is typed to open a topic; {@code section} is a slug, {@code note} a content note. */
-    public record TopicForm(String community, String section, String title, String note, String body, String as) {
+    public record TopicForm(String community, String section, String title, String note, String body, String as, String sure) {
         public TopicForm {
             community = Typed.line(community);
             section = Typed.line(section);
@@ -125,6 +131,7 @@ class TopicsController {
             note = Typed.line(note);
             body = Typed.text(body);
             as = Typed.line(as);
+            sure = Typed.line(sure);
         }
 
         Map<String, String> fields() {
@@ -153,14 +160,15 @@ class TopicsController {
             throw new NotHere();
         }
         var key = DraftKey.topic(place);
-        var begun = drafts.begun(place, key);
+        var begun = drafts.begun(place, null, key);
         var form = new TopicForm(
                 slug,
                 section.isEmpty() ? begun.field("section") : section,
                 begun.field("title"),
                 begun.field("note"),
                 begun.field("body"),
-                begun.field("as"));
+                begun.field("as"),
+                "");
         return new NewTopicPage(
                 place,
                 sections.of(place),
@@ -168,7 +176,8 @@ class TopicsController {
                         form,
                         Refusals.NONE,
                         key,
-                        begun.draft().map(Draft::savedAt).orElse(null)),
+                        begun.draft().map(Draft::savedAt).orElse(null),
+                        begun.desk()),
                 packs.of(place),
                 begun.first());
     }
@@ -178,21 +187,26 @@ class TopicsController {
     Answer create(Viewer viewer, TopicForm form) {
         var place = communities.find(viewer, form.community());
         var open = sections.of(place);
-        return switch (Opening.of(place, open, form, Rules.TOPIC)) {
+        var desk = voices.desk(place).as(form.as());
+        return switch (Opening.of(place, open, desk.speaking(), form, Rules.TOPIC)) {
             case Outcome.Published<Opening> published -> {
-                var opening = published.work();
-                limits.take(Limit.POST, viewer.member());
-                topics.open(opening);
-                drafts.remove(viewer, DraftKey.topic(place));
-                yield new SeeOther("/topics/" + opening.id(), "conversation.opened");
+                var asked = doubts.about(place, form, desk);
+                yield asked.isEmpty() ? open(published.work()) : again(place, form, Refusals.NONE, desk.with(asked));
             }
-            case Outcome.Refused<Opening> refused ->
-                new NewTopicPage(
-                        place,
-                        open,
-                        new Composer<>(form, refused.why(), DraftKey.topic(place), null),
-                        packs.of(place),
-                        false);
+            case Outcome.Refused<Opening> refused -> again(place, form, refused.why(), desk);
         };
+    }
+
+    private Answer open(Opening opening) {
+        var viewer = opening.place().viewer();
+        limits.take(Limit.POST, viewer.member());
+        topics.open(opening);
+        drafts.remove(viewer, DraftKey.topic(opening.place()));
+        return new SeeOther("/topics/" + opening.id(), "conversation.opened");
+    }
+
+    private NewTopicPage again(Place place, TopicForm form, Refusals why, Desk desk) {
+        var composer = new Composer<>(form, why, DraftKey.topic(place), null, desk);
+        return new NewTopicPage(place, sections.of(place), composer, packs.of(place), false);
     }
 }

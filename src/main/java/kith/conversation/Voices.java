@@ -2,17 +2,32 @@ package kith.conversation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import kith.community.Place;
 import kith.identity.MemberId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The anonymous voices of topics. Which member has which is asked for one's own alone. */
 @Component
 class Voices {
+    /** What {@link #desk} reads, of {@code :member} in {@code :community}, with {@link #BESIDE} in the {@code from}. */
+    static final String DESK =
+            """
+            v.id, v.name, v.face, v.speaking,
+            (select max(u.until) from moderation.unveiled u where u.member_id = :member and u.community_id = :community) as rests
+            """;
+
+    /** The member's voice in {@code :topic}, which may be null. */
+    static final String BESIDE =
+            " left join conversation.voice v on v.topic_id = cast(:topic as uuid) and v.member_id = :member";
+
     private final JdbcClient sql;
     private final Guises guises;
 
@@ -21,11 +36,29 @@ class Voices {
         this.guises = guises;
     }
 
-    /** The viewer's own voice in a topic, if they ever spoke anonymously there. */
-    Optional<Guise> own(Topic topic) {
-        return topic.place().viewer().signedIn()
-                ? own(topic.id(), topic.place().self())
-                : Optional.empty();
+    /** What lies ready for the viewer in a topic: they go on as whom they spoke there last. */
+    Desk desk(Topic topic) {
+        return topic.place().mayWrite() ? desk(topic.place(), topic.id().value()) : Desk.NONE;
+    }
+
+    /** The same where they open one. */
+    Desk desk(Place place) {
+        return place.mayWrite() ? desk(place, null) : Desk.NONE;
+    }
+
+    private Desk desk(Place place, @Nullable UUID topic) {
+        return sql.sql("select " + DESK + "from (values (1)) as one " + BESIDE)
+                .param("member", place.self().value())
+                .param("community", place.community().id().value())
+                .param("topic", topic, Types.OTHER)
+                .query(Voices::desk)
+                .single();
+    }
+
+    static Desk desk(ResultSet row, int n) throws SQLException {
+        var guise = row.getString("name") == null ? null : guise(row, n);
+        var usual = guise != null && guise.speaking() ? As.ANONYMOUS : As.NAME;
+        return new Desk(guise, TopicRows.maybe(row, "rests"), usual, List.of());
     }
 
     private Optional<Guise> own(TopicId topic, MemberId member) {
@@ -37,7 +70,7 @@ class Voices {
     }
 
     /** The voice that a post is written in, made where there is none yet, and from now on remembered; null for one's own name. Inside the caller's transaction, which holds the topic's row. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     UUID speak(NewPost post, As as, Locale language) {
         remember(post, as);
         return as.anonymous()
