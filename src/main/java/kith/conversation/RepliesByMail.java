@@ -14,13 +14,13 @@ import kith.notification.MailedReply;
 import kith.notification.Taken;
 import kith.page.NotHere;
 import kith.page.Refusal;
-import kith.page.Refusals;
 import kith.page.TooMany;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Replies that members write by mail, held to the same rules as those written here. What may not be published becomes a draft, and so does everything in a
- * topic in which its writer has an anonymous voice: a mail cannot ask as whom they want to speak.
+ * topic in which its writer has an anonymous voice, or in which they would be asked once more: a mail cannot ask.
  */
 @Component
 class RepliesByMail implements MailedReply {
@@ -30,17 +30,29 @@ class RepliesByMail implements MailedReply {
     private final Topics topics;
     private final Posts posts;
     private final Drafts drafts;
-    private final Voices voices;
+    private final TopicPages pages;
+    private final Doubts doubts;
     private final Accounts accounts;
     private final Limits limits;
+    private final JdbcClient sql;
 
-    RepliesByMail(Topics topics, Posts posts, Drafts drafts, Voices voices, Accounts accounts, Limits limits) {
+    RepliesByMail(
+            Topics topics,
+            Posts posts,
+            Drafts drafts,
+            TopicPages pages,
+            Doubts doubts,
+            Accounts accounts,
+            Limits limits,
+            JdbcClient sql) {
         this.topics = topics;
         this.posts = posts;
         this.drafts = drafts;
-        this.voices = voices;
+        this.pages = pages;
+        this.doubts = doubts;
         this.accounts = accounts;
         this.limits = limits;
+        this.sql = sql;
     }
 
     @Override
@@ -61,20 +73,41 @@ class RepliesByMail implements MailedReply {
     private Optional<Viewer> viewer(MemberId who) {
         return accounts.reachAsHouse(who)
                 .map(reach -> new Viewer(
-                        who, reach.status(), false, Card.NOBODY, reach.locale(), reach.zone(), null, null));
+                        who, reach.status(), false, card(who), reach.locale(), reach.zone(), null, null));
+    }
+
+    private Card card(MemberId who) {
+        return sql.sql("select id, name, face, picture_id from identity.card where id = :id")
+                .param("id", who.value())
+                .query((row, n) -> Card.of(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("face"),
+                        row.getObject("picture_id", UUID.class)))
+                .optional()
+                .orElse(Card.NOBODY);
     }
 
     private Taken reply(Topic topic, String words) {
         var key = DraftKey.reply(topic);
         var viewer = topic.place().viewer();
-        if (voices.own(topic).isPresent() || topic.mine() && topic.author().anonymous()) {
-            return kept(viewer, key, words, key.path(), "anonymous");
-        }
-        var path = topic.mayReply() ? key.path() : "/drafts";
-        return switch (topic.reply(words, As.NAME, Rules.REPLY)) {
-            case Outcome.Published<Reply> published -> post(viewer, published.work(), words);
-            case Outcome.Refused<Reply> refused -> kept(viewer, key, words, path, refused.why().all().getFirst());
+        return switch (topic.reply(words, Speaking.NAMED, Rules.REPLY)) {
+            case Outcome.Published<Reply> published ->
+                asked(published.work(), words)
+                        .map(why -> kept(viewer, key, words, key.path(), why))
+                        .orElseGet(() -> post(viewer, published.work(), words));
+            case Outcome.Refused<Reply> refused ->
+                kept(viewer, key, words, topic.mayReply() ? key.path() : "/drafts", refused.why().all().getFirst());
         };
+    }
+
+    /** What their writer would be asked about in the house before it is posted. */
+    private Optional<String> asked(Reply reply, String words) {
+        var form = new RepliesController.ReplyForm(words, "", "");
+        var desk = pages.desk(reply.topic(), form);
+        return desk.guise() != null || desk.as().anonymous()
+                ? Optional.of("anonymous")
+                : doubts.about(reply.topic(), form, desk).isEmpty() ? Optional.empty() : Optional.of("traces");
     }
 
     private Taken post(Viewer viewer, Reply reply, String words) {

@@ -14,8 +14,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Hands the person asking to every controller that names a {@link Viewer}. */
 @Component
-class Viewers implements HandlerMethodArgumentResolver, WebMvcConfigurer {
-    static Viewer current() {
+public class Viewers implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+    /** Who asks now, for what surrounds a page. */
+    public static Viewer current() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof ViewerAuthentication known
                 ? known.viewer()
                 : Viewer.anonymous(Phrases.LANGUAGES.getFirst());

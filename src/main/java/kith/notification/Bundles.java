@@ -9,8 +9,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kith.identity.MemberId;
+import kith.identity.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,11 +52,17 @@ class Bundles {
                 .optional();
     }
 
-    Optional<Bundle> find(UUID id) {
+    /** One that a mail of the house names. */
+    Optional<Bundle> bundle(UUID id) {
         return sql.sql("select * from notification.bundle where id = :id")
                 .param("id", id)
                 .query(Bundles::bundle)
                 .optional();
+    }
+
+    /** Their own, for a page of theirs. */
+    Optional<Bundle> find(Viewer viewer, UUID id) {
+        return bundle(id).filter(bundle -> viewer.is(bundle.who()));
     }
 
     void ringAt(UUID id, @Nullable Instant when) {
@@ -70,6 +78,13 @@ class Bundles {
                 .param("silenced", silenced)
                 .param("id", id)
                 .update();
+    }
+
+    Set<String> kinds(Bundle bundle) {
+        return sql.sql("select distinct kind from notification.notice where bundle_id = :id")
+                .param("id", bundle.id())
+                .query(String.class)
+                .set();
     }
 
     /** What is new in one, unread and not told yet, the oldest first. */
@@ -121,7 +136,6 @@ class Bundles {
                 new MemberId(row.getObject("account_id", UUID.class)),
                 row.getObject("thread_id", UUID.class),
                 row.getObject("community_id", UUID.class),
-                row.getString("kind"),
                 row.getBoolean("silenced"));
     }
 }

@@ -60,14 +60,14 @@ class Composing {
         }
         return mail.bundle() == null
                 ? Optional.of(digest(mail, reach, told, wish))
-                : bundles.find(mail.bundle())
+                : bundles.bundle(mail.bundle())
                         .filter(bundle -> !bundle.silenced())
                         .map(bundle -> topic(mail, reach, bundle, told, wish));
     }
 
     private Outgoing topic(Waiting mail, Accounts.Reach reach, Bundle bundle, List<Told> told, Wish wish) {
         var headers = addresses.topic(bundle, told.getLast().notice());
-        var written = letters.topic(reach.locale(), bundle, told, wish.words(), addresses.silence(bundle), headers.containsKey("Reply-To"));
+        var written = letters.topic(reach.locale(), told, wish.words(), addresses.silence(bundle), headers.containsKey("Reply-To"));
         return outgoing(mail, reach, written, headers);
     }
 

@@ -49,5 +49,5 @@ function show(data) {
 
 self.addEventListener("notificationclick", (event) => {
   event.notification.close();
-  event.waitUntil(self.clients.openWindow("/inbox")); // a page in which somebody may be writing is left alone
+  event.waitUntil(self.clients.openWindow("/notices")); // a page in which somebody may be writing is left alone
 });

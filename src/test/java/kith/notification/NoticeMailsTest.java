@@ -31,7 +31,7 @@ class NoticeMailsTest extends NoticesHouse {
     Smtp smtp;
 
     @Autowired
-    Choices choices;
+    NoticeChoices choices;
 
     @Autowired
     Wishes wishes;
@@ -98,7 +98,7 @@ class NoticeMailsTest extends NoticesHouse {
         assertThat(mails()).hasSize(1);
         assertThat(mails()).as("once").hasSize(1);
         var mail = mails().getFirst();
-        assertThat(mail.getSubject()).isEqualTo("There is something for you in Kith");
+        assertThat(mail.getSubject()).isEqualTo("Something new for you in Kith");
         assertThat(mail.getFrom()[0].toString()).isEqualTo("Kith <house@example.org>");
         assertThat(all(mail)).contains("/posts/" + about).doesNotContainIgnoringCase("prednisone").doesNotContain("Marama", "sleep", "Tane Mail", tane.toString());
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
@@ -114,7 +114,7 @@ class NoticeMailsTest extends NoticesHouse {
         tell(replies, tane, Ids.next(), "Marama");
         pass(Inbox.DELAY);
         var mail = mails().getFirst();
-        assertThat(mail.getSubject()).isEqualTo("There is something for you in Kith");
+        assertThat(mail.getSubject()).isEqualTo("Something new for you in Kith");
         assertThat(mail(mail)).contains("Marama answered you", "It was prednisone for me.").doesNotContain("<img", "src=");
         assertThat(GreenMailUtil.getHeaders(mail)).doesNotContain("Marama", "rednisone");
     }
@@ -288,7 +288,7 @@ class NoticeMailsTest extends NoticesHouse {
     void theDigestComesAtTheMembersHourWithWhatIsUnreadThenAndNeverEmpty() throws Exception {
         var tane = member("Tane Digest");
         wishes.keep(tane, new Wish(true, false, null, null, null, 18, null), clock.instant());
-        choices.choose(tane, Choices.EVERYWHERE, replies.kind(), Way.DIGEST);
+        choices.choose(tane, NoticeChoices.EVERYWHERE, replies.kind(), Way.DIGEST);
         var read = Ids.next();
         tell(replies, tane, read, "Marama");
         var post = tell(replies, tane, Ids.next(), "Aroha");
@@ -336,7 +336,7 @@ class NoticeMailsTest extends NoticesHouse {
         pass(Inbox.DELAY);
         assertThat(mails()).isEmpty();
         assertThat(inbox.unread(tane)).isEqualTo(1);
-        choices.choose(tane, Choices.EVERYWHERE, followed.kind(), Way.NONE);
+        choices.choose(tane, NoticeChoices.EVERYWHERE, followed.kind(), Way.NONE);
         tell(followed, tane, Ids.next(), "Marama");
         assertThat(inbox.unread(tane)).isEqualTo(1);
         choices.choose(tane, COMMUNITY, followed.kind(), Way.AT_ONCE);

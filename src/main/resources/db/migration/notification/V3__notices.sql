@@ -4,7 +4,6 @@ create table notification.bundle (
     account_id uuid not null,
     thread_id uuid not null,
     community_id uuid not null,
-    kind text not null,
     last_id uuid not null,
     unseen boolean not null default false,
     silenced boolean not null default false,
@@ -67,3 +66,4 @@ create table notification.unreachable (
 alter table notification.mail add purpose text not null default 'LETTER' check (purpose in ('LETTER', 'NOTICES', 'DIGEST'));
 alter table notification.mail add bundle_id uuid;
 create index mail_bundle on notification.mail (bundle_id) where bundle_id is not null;
+create index notice_unseen on notification.notice (account_id) where seen_at is null;

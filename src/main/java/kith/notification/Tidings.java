@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tells one member of one topic outside the house: by mail, by their devices' bell, in their digest, or not, as they chose and as they may see it now. */
 @Component
-class Telling {
+class Tidings {
     private final Bundles bundles;
     private final Wishes wishes;
     private final Ways ways;
@@ -25,7 +25,7 @@ class Telling {
     private final ObjectProvider<Bell> bells;
     private final Clock clock;
 
-    Telling(
+    Tidings(
             Bundles bundles,
             Wishes wishes,
             Ways ways,
