@@ -11,8 +11,10 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Looks into the mailbox for answers. A mail for the house is taken away once what it says is stored, so that no words of members stay there; others are left
@@ -71,9 +73,9 @@ class Mailbox {
             }
         } catch (MessageRemovedException another) {
             LOG.debug("taken by another node");
-        } catch (FolderClosedException | StoreClosedException away) {
+        } catch (FolderClosedException | StoreClosedException | DataAccessException | TransactionException away) {
             throw away;
-        } catch (IOException | MessagingException unreadable) {
+        } catch (IOException | MessagingException | RuntimeException unreadable) {
             LOG.warn("a mail could not be read: {}", unreadable.getClass().getSimpleName());
         }
     }

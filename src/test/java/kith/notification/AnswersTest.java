@@ -80,8 +80,8 @@ class AnswersTest extends StillHouse {
     private void notice() {
         var bundle = Ids.next();
         sql.sql("""
-                        insert into notification.bundle (id, account_id, thread_id, community_id, kind, last_id)
-                        values (:id, :who, :topic, :id, 'test.reply', :id)""")
+                        insert into notification.bundle (id, account_id, thread_id, community_id, last_id)
+                        values (:id, :who, :topic, :id, :id)""")
                 .param("id", bundle)
                 .param("who", marama.member().value())
                 .param("topic", TOPIC)
