@@ -136,7 +136,7 @@ class Newcomers {
                 guests.imagined(),
                 Json.limited("profession", member.profession(), 60),
                 Json.limited("about", member.about(), 1_000),
-                List.of());
+                member.told());
     }
 
     private static String face(Moved.Member member) {
