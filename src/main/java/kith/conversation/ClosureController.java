@@ -9,6 +9,7 @@ import kith.page.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Closing a topic to further replies, by who opened it or who hosts there, and opening it again. */
 @Controller
@@ -21,9 +22,10 @@ class ClosureController {
     }
 
     @PostMapping("/topics/{id}/closure")
-    Answer create(Viewer viewer, @PathVariable TopicId id) {
+    Answer create(
+            Viewer viewer, @PathVariable TopicId id, @RequestParam(defaultValue = "false") boolean thankful) {
         var topic = closable(viewer, id);
-        topics.close(topic);
+        topics.close(topic, thankful);
         return new SeeOther(topic.path(), "conversation.closed");
     }
 

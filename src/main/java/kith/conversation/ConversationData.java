@@ -26,8 +26,11 @@ class ConversationData implements PersonalData {
     public Set<String> columns() {
         return PersonalRows.columns(
                 "conversation",
-                "topic id community_id section_id author_id title opening content_note opened_at withdrawn external_key anonymous voice_id",
-                "post id topic_id community_id author_id opens body html posted_at version edited_at state withdrawn_at source_text source_url source_licence external_key hidden_at hidden_reason anonymous voice_id",
+                "topic id community_id section_id author_id title opening content_note opened_at withdrawn external_key anonymous voice_id wish thankful",
+                "post id topic_id community_id author_id opens body html posted_at version edited_at state withdrawn_at source_text source_url source_licence external_key hidden_at hidden_reason anonymous voice_id content_note note_from",
+                "noting post_id member_id host words noted_at",
+                "note_wish post_id member_id wished_at",
+                "folding member_id community_id anything words",
                 "voice id topic_id member_id speaking",
                 "revision post_id version body html written_at",
                 "thanks post_id member_id kind given_at",
@@ -41,7 +44,8 @@ class ConversationData implements PersonalData {
                 "conversation",
                 "voice name face",
                 "topic active_at answered_at reply_count pinned closed_at hidden",
-                "post renderer",
+                "post renderer note_asked_at helped_at",
+                "noting id",
                 "revision renderer");
     }
 
@@ -49,11 +53,11 @@ class ConversationData implements PersonalData {
     public List<Part> export(MemberId who) {
         return List.of(
                 part("topics", who, """
-                        select t.opened_at, s.name as section, t.title, t.content_note, t.withdrawn, t.external_key, t.id as topic, v.name as voice
+                        select t.opened_at, s.name as section, t.title, t.content_note, t.wish, t.thankful, t.withdrawn, t.external_key, t.id as topic, v.name as voice
                         from conversation.topic t left join community.section_name s on s.id = t.section_id left join conversation.voice v on v.id = t.voice_id
                         where t.author_id = :who order by t.opened_at, t.id"""),
                 part("posts", who, """
-                        select p.posted_at, p.edited_at, p.withdrawn_at, p.state, p.body, p.hidden_at, p.hidden_reason, p.source_text, p.source_url,
+                        select p.posted_at, p.edited_at, p.withdrawn_at, p.state, p.body, nullif(p.content_note, '') as content_note, p.hidden_at, p.hidden_reason, p.source_text, p.source_url,
                                p.source_licence, p.external_key, p.topic_id as topic, p.id as post, v.name as voice
                         from conversation.post p left join conversation.voice v on v.id = p.voice_id
                         where p.author_id = :who order by p.posted_at, p.id"""),
@@ -63,6 +67,12 @@ class ConversationData implements PersonalData {
                         where p.author_id = :who order by r.post_id, r.version"""),
                 part("thanks", who, """
                         select given_at, kind, post_id as post from conversation.thanks where member_id = :who order by given_at, post_id, kind"""),
+                part("notes", who, """
+                        select noted_at, words, host, post_id as post from conversation.noting where member_id = :who order by id"""),
+                part("note-wishes", who, """
+                        select wished_at, post_id as post from conversation.note_wish where member_id = :who order by wished_at, post_id"""),
+                part("folding", who, """
+                        select community_id as community, anything, words from conversation.folding where member_id = :who order by community_id"""),
                 part("drafts", who, """
                         select saved_at, key, fields from conversation.draft where member_id = :who order by saved_at, key"""));
     }
@@ -80,6 +90,11 @@ class ConversationData implements PersonalData {
     private static final List<String> ERASURE = List.of(
             "delete from conversation.draft where member_id = :who",
             "delete from conversation.thanks where member_id = :who",
+            "delete from conversation.note_wish where member_id = :who",
+            "delete from conversation.folding where member_id = :who",
+            """
+            update conversation.noting set words = '' where post_id in (select id from conversation.post where author_id = :who)""",
+            "update conversation.noting set member_id = null, words = case when host then words else '' end where member_id = :who",
             """
             update conversation.topic t set reply_count = greatest(0, t.reply_count - gone.n)
             from (select topic_id, count(*) as n from conversation.post
@@ -89,7 +104,7 @@ class ConversationData implements PersonalData {
             // import knows by setup's mark that its writer stays away.
             """
             update conversation.post
-            set state = case when anonymous then 'EMPTIED' else 'ERASED' end, author_id = null, external_key = null, hidden_reason = '', body = '', html = '', source_text = '', source_url = '', source_licence = ''
+            set state = case when anonymous then 'EMPTIED' else 'ERASED' end, author_id = null, external_key = null, hidden_reason = '', content_note = '', note_from = '', note_asked_at = null, body = '', html = '', source_text = '', source_url = '', source_licence = ''
             where author_id = :who""",
             """
             update conversation.topic set author_id = null, external_key = null, title = '', opening = '', content_note = '', withdrawn = true

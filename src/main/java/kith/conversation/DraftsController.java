@@ -35,12 +35,13 @@ class DraftsController {
     public record SavedPage() implements Page {}
 
     /** Whatever a composer holds, and the place it belongs to. */
-    public record DraftForm(String key, String section, String title, String note, String body, String as) {
+    public record DraftForm(String key, String section, String title, String note, String wish, String body, String as) {
         public DraftForm {
             key = Typed.line(key);
             section = cut(Typed.line(section), 200);
             title = cut(Typed.line(title), 500);
             note = cut(Typed.line(note), 500);
+            wish = cut(Typed.line(wish), 20);
             as = cut(Typed.line(as), 20);
             // More than a post may hold: what is too long to publish is still not lost.
             body = cut(Typed.text(body), 3 * Rule.LONGEST_BODY);
@@ -55,7 +56,7 @@ class DraftsController {
         }
 
         Map<String, String> fields() {
-            return Map.of("section", section, "title", title, "note", note, "body", body, "as", as);
+            return Map.of("section", section, "title", title, "note", note, "wish", wish, "body", body, "as", as);
         }
     }
 

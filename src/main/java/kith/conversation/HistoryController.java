@@ -18,14 +18,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 class HistoryController {
     private final Posts posts;
     private final Revisions revisions;
+    private final Notes notes;
 
-    HistoryController(Posts posts, Revisions revisions) {
+    HistoryController(Posts posts, Revisions revisions, Notes notes) {
         this.posts = posts;
         this.revisions = revisions;
+        this.notes = notes;
     }
 
     /** A post and its earlier versions, the latest first. */
-    public record HistoryPage(Post post, List<Revisions.Revision> earlier) implements Page, InPlace {
+    public record HistoryPage(Post post, List<Revisions.Revision> earlier, List<Notes.Noting> notes)
+            implements Page, InPlace {
         @Override
         public Place place() {
             return post.topic().place();
@@ -35,6 +38,6 @@ class HistoryController {
     @GetMapping("/posts/{id}/history")
     Answer index(Viewer viewer, @PathVariable PostId id) {
         var post = posts.find(viewer, id);
-        return new HistoryPage(post, revisions.of(post));
+        return new HistoryPage(post, revisions.of(post), post.standing() ? notes.of(post) : List.of());
     }
 }

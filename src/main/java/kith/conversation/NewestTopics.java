@@ -27,6 +27,7 @@ class NewestTopics implements Happenings {
         return sql
                 .sql("""
                         select t.*, c.name, c.face, c.picture_id, b.role, b.profession, v.name as voice_name, v.face as voice_face,
+                               f.anything as folds_anything, f.words as folded_words,
                                s.slug as section_slug, s.name as section_name
                         from community.section_name part cross join lateral (
                             select * from conversation.topic t
@@ -68,7 +69,7 @@ class NewestTopics implements Happenings {
                 topic.author().card(),
                 topic.place().community().name(),
                 topic.activeAt(),
-                topic.contentNote().isEmpty() ? topic.opening() : topic.contentNote(),
+                topic.folded() ? topic.contentNote() : topic.opening(),
                 topic.replies());
     }
 }

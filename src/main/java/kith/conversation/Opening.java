@@ -6,6 +6,7 @@ import kith.community.Place;
 import kith.community.Section;
 import kith.page.Markdown;
 import kith.page.Words;
+import org.jspecify.annotations.Nullable;
 
 /** A new topic that no rule speaks against: what its first post says, and where it opens. */
 record Opening(
@@ -15,7 +16,8 @@ record Opening(
         Section section,
         As as,
         String title,
-        String contentNote,
+        Note note,
+        @Nullable Wish wish,
         String body,
         Words words) {
     static Outcome<Opening> of(
@@ -32,13 +34,14 @@ record Opening(
                         section.orElseThrow(),
                         speaking.as(),
                         form.title(),
-                        form.note(),
+                        Note.of(form.note()),
+                        Wish.of(form.wish()),
                         form.body(),
                         Markdown.render(form.body())));
     }
 
     NewPost first() {
-        return new NewPost(post, id, place.community().id(), place.self(), as, true, body, words);
+        return new NewPost(post, id, place.community().id(), place.self(), as, note, true, body, words);
     }
 
     TopicOpened opened(Instant at, boolean firstByAuthor) {

@@ -22,7 +22,8 @@ public record Post(
         @Nullable Instant editedAt,
         State state,
         @Nullable Instant withdrawnAt,
-        Source source) {
+        Source source,
+        Marks marks) {
     /** How long a writer can bring back what they withdrew: a month covers a hospital stay. */
     public static final Duration UNDO = Duration.ofDays(30);
 
@@ -59,6 +60,29 @@ public record Post(
                 ? Refusals.NONE
                 : Refusals.of(
                         Refusal.of(mine() ? "conversation.refusal.own-thanks" : "conversation.refusal.no-thanks"));
+    }
+
+    public Note note() {
+        return marks.note();
+    }
+
+    /** Whether its reader wants it folded; one's own words one knows. */
+    public boolean folded() {
+        return !mine() && topic.folding().folds(note());
+    }
+
+    /** Its writer and those who host here say what weighs in it. */
+    public boolean mayNote() {
+        return standing() && (mine() && topic.place().mayWrite() || topic.place().hosts());
+    }
+
+    public boolean mayWishNote() {
+        return mayThank() && !note().any();
+    }
+
+    /** Whether the viewer opened the topic and can say that this helped. */
+    public boolean mayHelp() {
+        return mayThank() && topic.mine() && !opens;
     }
 
     public boolean mine() {

@@ -36,7 +36,8 @@ final class PostRows {
                 TopicRows.maybe(row, "edited_at"),
                 state(row),
                 TopicRows.maybe(row, "withdrawn_at"),
-                new Source(row.getString("source_text"), row.getString("source_url"), row.getString("source_licence")));
+                new Source(row.getString("source_text"), row.getString("source_url"), row.getString("source_licence")),
+                Marks.of(topic, row));
     }
 
     private static Post.State state(ResultSet row) throws SQLException {
@@ -47,8 +48,8 @@ final class PostRows {
     /** {@code voice} is the anonymous voice it is written in, or null. */
     static void insert(JdbcClient sql, NewPost post, @Nullable UUID voice, Instant at) {
         sql.sql("""
-                        insert into conversation.post (id, topic_id, community_id, author_id, opens, body, html, renderer, posted_at, anonymous, voice_id)
-                        values (:id, :topic, :community, :author, :opens, :body, :html, :renderer, :at, cast(:voice as uuid) is not null, :voice)""")
+                        insert into conversation.post (id, topic_id, community_id, author_id, opens, body, html, renderer, posted_at, anonymous, voice_id, content_note, note_from)
+                        values (:id, :topic, :community, :author, :opens, :body, :html, :renderer, :at, cast(:voice as uuid) is not null, :voice, :note, case when :note = '' then '' else 'WRITER' end)""")
                 .param("id", post.id().value())
                 .param("topic", post.topic().value())
                 .param("community", post.community().value())
@@ -59,6 +60,7 @@ final class PostRows {
                 .param("renderer", Markdown.VERSION)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("voice", voice, Types.OTHER)
+                .param("note", post.note().toString())
                 .update();
     }
 }

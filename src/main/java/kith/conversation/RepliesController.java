@@ -32,10 +32,11 @@ class RepliesController {
         this.limits = limits;
     }
 
-    /** What is typed to reply, as whom, and which doubts its writer has seen. */
-    public record ReplyForm(String body, String as, String sure) {
+    /** What is typed to reply, with which content note, as whom, and which doubts its writer has seen. */
+    public record ReplyForm(String body, String note, String as, String sure) {
         public ReplyForm {
             body = Typed.text(body);
+            note = Typed.line(note);
             as = Typed.line(as);
             sure = Typed.line(sure);
         }
@@ -45,7 +46,7 @@ class RepliesController {
     Answer create(Viewer viewer, @PathVariable TopicId id, ReplyForm form) {
         var topic = topics.find(viewer, id);
         var desk = pages.desk(topic, form);
-        return switch (topic.reply(form.body(), desk.speaking(), Rules.REPLY)) {
+        return switch (topic.reply(form.body(), Note.of(form.note()), desk.speaking(), Rules.REPLY)) {
             case Outcome.Published<Reply> published -> {
                 var asked = doubts.about(topic, form, desk);
                 yield asked.isEmpty() ? add(published.work()) : pages.again(topic, form, Refusals.NONE, desk.with(asked));

@@ -1,5 +1,6 @@
 package kith.conversation;
 
+import java.util.List;
 import java.util.Optional;
 import kith.community.PlacePacks;
 import kith.page.NotHere;
@@ -14,13 +15,15 @@ class TopicPages {
     private final Thanks thanks;
     private final Drafts drafts;
     private final Voices voices;
+    private final Helps helps;
     private final PlacePacks packs;
 
-    TopicPages(Posts posts, Thanks thanks, Drafts drafts, Voices voices, PlacePacks packs) {
+    TopicPages(Posts posts, Thanks thanks, Drafts drafts, Voices voices, Helps helps, PlacePacks packs) {
         this.posts = posts;
         this.thanks = thanks;
         this.drafts = drafts;
         this.voices = voices;
+        this.helps = helps;
         this.packs = packs;
     }
 
@@ -37,6 +40,7 @@ class TopicPages {
                 new Composer<>(
                         new RepliesController.ReplyForm(
                                 quote.map(q -> q.under(body)).orElse(body),
+                                begun.field("note"),
                                 begun.field("as"),
                                 ""),
                         Refusals.NONE,
@@ -68,6 +72,7 @@ class TopicPages {
                 thanks.on(stretch.posts(), topic.place().viewer()),
                 composer,
                 packs.of(topic.place()),
+                stretch.earlier() == null ? helps.in(topic) : List.of(),
                 first);
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** How rows of {@code conversation.topic} and of the views beside it become topics and voices. */
 final class TopicRows {
     static final String COLUMNS = """
-            select t.*, c.name, c.face, c.picture_id, b.role, b.profession, v.name as voice_name, v.face as voice_face, s.slug as section_slug, s.name as section_name
+            select t.*, c.name, c.face, c.picture_id, b.role, b.profession, v.name as voice_name, v.face as voice_face,
+                   f.anything as folds_anything, f.words as folded_words, s.slug as section_slug, s.name as section_name
             """;
 
     /** What is known beside a topic {@code t}: who opened it, as what, and where. */
@@ -26,6 +27,7 @@ final class TopicRows {
             left join identity.card c on c.id = t.author_id and not t.anonymous
             left join community.belonging b on b.community_id = t.community_id and b.account_id = t.author_id and not t.anonymous
             left join conversation.voice v on v.id = t.voice_id
+            left join conversation.folding f on f.member_id = :viewer and f.community_id = t.community_id
             left join community.section_name s on s.id = t.section_id
             """;
 
@@ -55,7 +57,10 @@ final class TopicRows {
             boolean pinned,
             boolean closed,
             boolean withdrawn,
-            boolean hidden) {
+            boolean hidden,
+            Folding folding,
+            @Nullable Wish wish,
+            boolean thankful) {
         /** As its reader sees it: what was taken back or out of sight has no words for anybody but its writer. */
         Topic in(Place place) {
             var bare = (withdrawn || hidden) && !author.of(place.viewer());
@@ -72,7 +77,10 @@ final class TopicRows {
                     replies,
                     pinned,
                     closed,
-                    withdrawn);
+                    withdrawn,
+                    folding,
+                    wish,
+                    thankful);
         }
     }
 
@@ -95,7 +103,10 @@ final class TopicRows {
                 row.getBoolean("pinned"),
                 row.getObject("closed_at") != null,
                 row.getBoolean("withdrawn"),
-                row.getBoolean("hidden"));
+                row.getBoolean("hidden"),
+                Folding.of(row),
+                Wish.of(row.getString("wish")),
+                row.getBoolean("thankful"));
     }
 
     /** Who speaks in a row, as this viewer may know it: of an anonymous voice its member alone learns that it is theirs. */

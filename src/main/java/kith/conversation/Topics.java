@@ -105,15 +105,16 @@ class Topics {
 
     private void insert(Opening opening, Instant at) {
         sql.sql("""
-                        insert into conversation.topic (id, community_id, section_id, author_id, title, opening, content_note, opened_at, active_at)
-                        values (:id, :community, :section, :author, :title, :opening, :note, :at, :at)""")
+                        insert into conversation.topic (id, community_id, section_id, author_id, title, opening, content_note, wish, opened_at, active_at)
+                        values (:id, :community, :section, :author, :title, :opening, :note, :wish, :at, :at)""")
                 .param("id", opening.id().value())
                 .param("community", opening.place().community().id().value())
                 .param("section", opening.section().id().value())
                 .param("author", opening.place().self().value())
                 .param("title", opening.title())
                 .param("opening", opening.words().opening(OPENING))
-                .param("note", opening.contentNote())
+                .param("note", opening.note().toString())
+                .param("wish", opening.wish() == null ? "" : opening.wish().name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -127,12 +128,17 @@ class Topics {
                 .single();
     }
 
-    void close(Topic topic) {
-        set(topic, "closed_at = coalesce(closed_at, now())");
+    /** {@code thankful} when who opened it does so in thanks. */
+    void close(Topic topic, boolean thankful) {
+        set(topic, "closed_at = coalesce(closed_at, now()), thankful = " + (thankful && topic.mine()));
     }
 
     void reopen(Topic topic) {
-        set(topic, "closed_at = null");
+        set(topic, "closed_at = null, thankful = false");
+    }
+
+    void wish(Topic topic, @Nullable Wish wish) {
+        set(topic, "wish = '" + (wish == null ? "" : wish.name()) + "'");
     }
 
     void pin(Topic topic, boolean pinned) {

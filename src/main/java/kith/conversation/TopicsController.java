@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kith.community.Communities;
 import kith.community.InPlace;
+import kith.community.Pack;
 import kith.community.Place;
 import kith.community.PlacePack;
 import kith.community.PlacePacks;
@@ -69,6 +70,7 @@ class TopicsController {
             Map<PostId, Gratitude> thanks,
             Composer<RepliesController.ReplyForm> composer,
             PlacePack pack,
+            List<Helps.Highlight> highlights,
             boolean first)
             implements Page, InPlace {
         @Override
@@ -123,19 +125,20 @@ class TopicsController {
     }
 
     /** What is typed to open a topic; {@code section} is a slug, {@code note} a content note. */
-    public record TopicForm(String community, String section, String title, String note, String body, String as, String sure) {
+    public record TopicForm(String community, String section, String title, String note, String wish, String body, String as, String sure) {
         public TopicForm {
             community = Typed.line(community);
             section = Typed.line(section);
             title = Typed.line(title);
             note = Typed.line(note);
+            wish = Typed.line(wish);
             body = Typed.text(body);
             as = Typed.line(as);
             sure = Typed.line(sure);
         }
 
         Map<String, String> fields() {
-            return Map.of("section", section, "title", title, "note", note, "body", body, "as", as);
+            return Map.of("section", section, "title", title, "note", note, "wish", wish, "body", body, "as", as);
         }
     }
 
@@ -165,7 +168,8 @@ class TopicsController {
                 slug,
                 section.isEmpty() ? begun.field("section") : section,
                 begun.field("title"),
-                begun.field("note"),
+                begun.draft().isEmpty() ? usual(place, section) : begun.field("note"),
+                begun.field("wish"),
                 begun.field("body"),
                 begun.field("as"),
                 "");
@@ -180,6 +184,17 @@ class TopicsController {
                         begun.desk()),
                 packs.of(place),
                 begun.first());
+    }
+
+    /** The content note with which the pack begins a topic of a section. */
+    private String usual(Place place, String section) {
+        var pack = packs.of(place).pack();
+        return pack.sections().stream()
+                .filter(each -> each.slug().equals(section) && each.contentNote() != null)
+                .flatMap(each -> pack.contentNote(String.valueOf(each.contentNote())).stream())
+                .map(Pack.ContentNote::name)
+                .findFirst()
+                .orElse("");
     }
 
     @For(Audience.MEMBERS)

@@ -60,10 +60,10 @@ class Withdrawals {
     int emptyAsHouse(Instant now) {
         return sql.sql("""
                         with emptied as (
-                            update conversation.post set state = 'EMPTIED', body = '', html = '', source_text = '', source_url = '', source_licence = ''
+                            update conversation.post set state = 'EMPTIED', body = '', html = '', content_note = '', note_asked_at = null, source_text = '', source_url = '', source_licence = ''
                             where state = 'WITHDRAWN' and withdrawn_at < :before returning topic_id, opens),
                         untitled as (
-                            update conversation.topic set title = '', opening = '' where id in (select topic_id from emptied where opens))
+                            update conversation.topic set title = '', opening = '', content_note = '' where id in (select topic_id from emptied where opens))
                         select count(*) from emptied""")
                 .param(
                         "before",

@@ -20,6 +20,7 @@ public enum Limit {
     ANSWER_MAIL(10, Duration.ofDays(1), "mails to one account about answers that were not taken"),
     DRAFT(600, Duration.ofMinutes(10), "drafts kept for one account"),
     THANKS(200, Duration.ofMinutes(10), "thanks of one account"),
+    NOTE_WISH(20, Duration.ofDays(1), "content notes asked for by one account"),
     PREVIEW(120, Duration.ofMinutes(10), "previews of one account"),
     REPORT(20, Duration.ofHours(1), "reports of one account"),
     SEARCH(60, Duration.ofMinutes(5), "searches of one account"),

@@ -31,11 +31,16 @@ class ConversationPlanter implements Planter {
             select key, key, key, me, c || '/title', c || '/body', c || '/note', now(), now(), c || '/topic-key' from given""",
             """
             insert into conversation.post (id, topic_id, community_id, author_id, opens, body, html, renderer, posted_at,
-                source_text, source_url, source_licence, external_key, hidden_at, hidden_reason)
+                source_text, source_url, source_licence, external_key, hidden_at, hidden_reason, content_note)
             select key, key, key, me, true, c || '/body', c || '/body', 1, now(),
-                c || '/source', c || '/url', c || '/licence', c || '/post-key', now(), c || '/hidden' from given""",
+                c || '/source', c || '/url', c || '/licence', c || '/post-key', now(), c || '/hidden', c || '/post-note' from given""",
             """
             insert into conversation.revision (post_id, version, body, html, renderer, written_at) select key, 1, c || '/before', c || '/before', 1, now() from given""",
+            "insert into conversation.voice (id, topic_id, member_id, name, face) select key, key, me, 'Somebody', 'fern' from given",
+            """
+            insert into conversation.noting (id, post_id, member_id, host, words, noted_at) select key, key, me, false, c || '/noted', now() from given""",
+            "insert into conversation.note_wish (post_id, member_id, wished_at) select key, me, now() from given",
+            "insert into conversation.folding (member_id, community_id, anything, words) select me, key, false, array[c || '/folded'] from given",
             "insert into conversation.thanks (post_id, member_id, kind, given_at) select key, me, 'WITH_YOU', now() from given",
             """
             insert into conversation.draft (member_id, key, fields, saved_at) select me, c || '/draft-key', jsonb_build_object('body', c || '/draft'), now() from given""");

@@ -27,7 +27,7 @@ class RulesTest {
 
     @Test
     void aMemberMayReply() {
-        assertThat(topic(place(Membership.Standing.ACTIVE, 2)).reply("Same in March.", Speaking.NAMED, Rules.REPLY))
+        assertThat(topic(place(Membership.Standing.ACTIVE, 2)).reply("Same in March.", Note.NONE, Speaking.NAMED, Rules.REPLY))
                 .isInstanceOfSatisfying(
                         Outcome.Published.class,
                         outcome -> assertThat(((Reply) outcome.work()).words().html())
@@ -78,7 +78,7 @@ class RulesTest {
 
     @Test
     void aTopicNeedsASectionATitleAndWordsAndHearsOfAllThree() {
-        var form = new TopicsController.TopicForm("slow", "gone", " a ", "", "", "", "");
+        var form = new TopicsController.TopicForm("slow", "gone", " a ", "", "", "", "", "");
         var outcome = Opening.of(place(Membership.Standing.ACTIVE, 2), List.of(), Speaking.NAMED, form, Rules.TOPIC);
         assertThat(keys(outcome)).containsExactly("section-gone", "title-too-short", "empty");
     }
@@ -97,7 +97,8 @@ class RulesTest {
                 null,
                 Post.State.STANDING,
                 null,
-                Source.OWN);
+                Source.OWN,
+                Marks.NONE);
         assertThat(post.edit(1, "new", Rules.EDIT)).isInstanceOf(Outcome.Published.class);
     }
 
@@ -133,7 +134,8 @@ class RulesTest {
                 null,
                 Post.State.STANDING,
                 null,
-                Source.OWN);
+                Source.OWN,
+                Marks.NONE);
         assertThat(Quote.of(post).under("Hi!")).isEqualTo("Hi!\n\n> **Mara\\_ma:** We were *away*.\n>\n> Help?\n\n");
         assertThat(Quote.of(post).under(Quote.of(post).under("")))
                 .isEqualTo(Quote.of(post).under(""));
@@ -152,11 +154,12 @@ class RulesTest {
                 null,
                 state,
                 null,
-                Source.OWN);
+                Source.OWN,
+                Marks.NONE);
     }
 
     private static List<String> refused(Topic topic, String body) {
-        return keys(topic.reply(body, Speaking.NAMED, Rules.REPLY));
+        return keys(topic.reply(body, Note.NONE, Speaking.NAMED, Rules.REPLY));
     }
 
     private static List<String> keys(Outcome<?> outcome) {
@@ -185,6 +188,9 @@ class RulesTest {
                 0,
                 false,
                 closed,
+                false,
+                Folding.EVERYTHING,
+                null,
                 false);
     }
 
