@@ -24,8 +24,7 @@ public record Community(
     public record Running(Pack.Edition edition, String hash, int guidelines, int revision) {
         static Running of(ResultSet row) throws SQLException {
             return new Running(
-                    new Pack.Edition(
-                            row.getString("pack"), row.getString("pack_language"), row.getInt("pack_version")),
+                    new Pack.Edition(row.getString("pack"), row.getString("pack_language"), row.getInt("pack_version")),
                     row.getString("pack_hash"),
                     row.getInt("guidelines_version"),
                     row.getInt("revision"));

@@ -22,8 +22,7 @@ class ClosureController {
     }
 
     @PostMapping("/topics/{id}/closure")
-    Answer create(
-            Viewer viewer, @PathVariable TopicId id, @RequestParam(defaultValue = "false") boolean thankful) {
+    Answer create(Viewer viewer, @PathVariable TopicId id, @RequestParam(defaultValue = "false") boolean thankful) {
         var topic = closable(viewer, id);
         topics.close(topic, thankful);
         return new SeeOther(topic.path(), "conversation.closed");

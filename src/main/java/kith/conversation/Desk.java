@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What lies ready for somebody who writes: their anonymous voice in this topic (null where they have none yet), until when they rest from speaking so, as whom
  * they speak now, and what they may want to look at once more before it is posted.
  */
-public record Desk(
-        @Nullable Guise guise,
-        @Nullable Instant restsUntil,
-        As as,
-        List<Doubt> doubts) {
+public record Desk(@Nullable Guise guise, @Nullable Instant restsUntil, As as, List<Doubt> doubts) {
     static final Desk NONE = new Desk(null, null, As.NAME, List.of());
 
     public Desk {

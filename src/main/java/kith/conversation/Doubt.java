@@ -32,7 +32,8 @@ public record Doubt(String key, String field, String before, String found, Strin
     /** By which its writer says that they have seen it; says nothing by itself. */
     String sign() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest((key + "|" + found).getBytes(StandardCharsets.UTF_8));
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest((key + "|" + found).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

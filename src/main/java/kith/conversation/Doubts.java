@@ -29,9 +29,7 @@ class Doubts {
 
     List<Doubt> about(Topic topic, RepliesController.ReplyForm form, Desk desk) {
         var place = topic.place();
-        return asked(
-                form.sure(),
-                Stream.concat(afterVeil(desk), traces(place, desk.as(), "body", form.body())));
+        return asked(form.sure(), Stream.concat(afterVeil(desk), traces(place, desk.as(), "body", form.body())));
     }
 
     List<Doubt> about(Place place, TopicsController.TopicForm form, Desk desk) {
@@ -48,8 +46,7 @@ class Doubts {
         var place = post.topic().place();
         var before = traces(place, as, "body", post.body()).map(Doubt::sign).toList();
         return asked(
-                form.sure(),
-                traces(place, as, "body", form.body()).filter(doubt -> !before.contains(doubt.sign())));
+                form.sure(), traces(place, as, "body", form.body()).filter(doubt -> !before.contains(doubt.sign())));
     }
 
     private static List<Doubt> asked(String sure, Stream<Doubt> doubts) {

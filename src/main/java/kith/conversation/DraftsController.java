@@ -35,7 +35,8 @@ class DraftsController {
     public record SavedPage() implements Page {}
 
     /** Whatever a composer holds, and the place it belongs to. */
-    public record DraftForm(String key, String section, String title, String note, String wish, String body, String as) {
+    public record DraftForm(
+            String key, String section, String title, String note, String wish, String body, String as) {
         public DraftForm {
             key = Typed.line(key);
             section = cut(Typed.line(section), 200);

@@ -15,8 +15,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Guises {
     private static final List<String> HOURS = List.of(
-            "morning", "evening", "night", "silver", "winter", "summer", "forest", "mountain", "sea", "mist", "rain",
-            "star", "garden", "field", "island", "north", "copper", "velvet");
+            "morning",
+            "evening",
+            "night",
+            "silver",
+            "winter",
+            "summer",
+            "forest",
+            "mountain",
+            "sea",
+            "mist",
+            "rain",
+            "star",
+            "garden",
+            "field",
+            "island",
+            "north",
+            "copper",
+            "velvet");
 
     private final SecureRandom chance = new SecureRandom();
     private final Phrases phrases;
@@ -32,8 +48,9 @@ class Guises {
     }
 
     private Stream<Guise> round(Locale language, int n) {
-        var faces = new java.util.ArrayList<>(
-                Frame.FACES.stream().flatMap(face -> HOURS.stream().map(hour -> List.of(hour, face))).toList());
+        var faces = new java.util.ArrayList<>(Frame.FACES.stream()
+                .flatMap(face -> HOURS.stream().map(hour -> List.of(hour, face)))
+                .toList());
         Collections.shuffle(faces, chance);
         return faces.stream().map(pair -> guise(language, pair.getFirst(), pair.getLast(), n));
     }

@@ -6,4 +6,12 @@ import kith.page.Words;
 
 /** A post about to be written down, and as whom its writer speaks. */
 record NewPost(
-        PostId id, TopicId topic, CommunityId community, MemberId author, As as, Note note, boolean opens, String body, Words words) {}
+        PostId id,
+        TopicId topic,
+        CommunityId community,
+        MemberId author,
+        As as,
+        Note note,
+        boolean opens,
+        String body,
+        Words words) {}

@@ -61,10 +61,11 @@ class Notes {
 
     /** What was noted on a post and when, the latest first. */
     List<Noting> of(Post post) {
-        return sql.sql("select words, host, noted_at from conversation.noting where post_id = :post order by id desc limit 100")
+        return sql.sql(
+                        "select words, host, noted_at from conversation.noting where post_id = :post order by id desc limit 100")
                 .param("post", post.id().value())
-                .query((row, n) -> new Noting(
-                        row.getString("words"), row.getBoolean("host"), TopicRows.instant(row, "noted_at")))
+                .query((row, n) ->
+                        new Noting(row.getString("words"), row.getBoolean("host"), TopicRows.instant(row, "noted_at")))
                 .list();
     }
 
@@ -79,7 +80,8 @@ class Notes {
                 .param("at", now().atOffset(ZoneOffset.UTC))
                 .update();
         if (asked == 1) {
-            sql.sql("update conversation.post set note_asked_at = coalesce(note_asked_at, :at) where id = :post and content_note = ''")
+            sql.sql(
+                            "update conversation.post set note_asked_at = coalesce(note_asked_at, :at) where id = :post and content_note = ''")
                     .param("at", now().atOffset(ZoneOffset.UTC))
                     .param("post", post.id().value())
                     .update();

@@ -52,7 +52,8 @@ public record Post(
 
     Outcome<Edit> edit(int version, String body, Rules rules) {
         return Outcome.of(
-                rules.against(Writing.of(topic, Speaking.NAMED, body)), () -> new Edit(this, version, body, Markdown.render(body)));
+                rules.against(Writing.of(topic, Speaking.NAMED, body)),
+                () -> new Edit(this, version, body, Markdown.render(body)));
     }
 
     Refusals thank() {
@@ -73,7 +74,8 @@ public record Post(
 
     /** Its writer and those who host here say what weighs in it. */
     public boolean mayNote() {
-        return standing() && (mine() && topic.place().mayWrite() || topic.place().hosts());
+        return standing()
+                && (mine() && topic.place().mayWrite() || topic.place().hosts());
     }
 
     public boolean mayWishNote() {

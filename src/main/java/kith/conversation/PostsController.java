@@ -1,7 +1,7 @@
 package kith.conversation;
 
-import kith.community.InPlace;
 import java.util.List;
+import kith.community.InPlace;
 import kith.community.Place;
 import kith.identity.Limit;
 import kith.identity.Limits;
@@ -93,7 +93,9 @@ class PostsController {
     private Answer replace(Post.Edit edit, EditForm form) {
         var viewer = edit.post().topic().place().viewer();
         limits.take(Limit.POST, viewer.member());
-        return revisions.add(edit) ? done(viewer, edit.post()) : stale(viewer, form, edit.post().id());
+        return revisions.add(edit)
+                ? done(viewer, edit.post())
+                : stale(viewer, form, edit.post().id());
     }
 
     private Post own(Viewer viewer, PostId id) {
@@ -116,9 +118,9 @@ class PostsController {
         return new EditPostPage(fresh, new Composer<>(again, Refusals.NONE, DraftKey.edit(fresh), null), fresh.html());
     }
 
-    private static Answer page(
-            Post post, EditForm form, Refusals why, @Nullable Draft draft, List<Doubt> asked) {
+    private static Answer page(Post post, EditForm form, Refusals why, @Nullable Draft draft, List<Doubt> asked) {
         var savedAt = draft == null ? null : draft.savedAt();
-        return new EditPostPage(post, new Composer<>(form, why, DraftKey.edit(post), savedAt, Desk.NONE.with(asked)), null);
+        return new EditPostPage(
+                post, new Composer<>(form, why, DraftKey.edit(post), savedAt, Desk.NONE.with(asked)), null);
     }
 }

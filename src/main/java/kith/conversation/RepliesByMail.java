@@ -72,8 +72,8 @@ class RepliesByMail implements MailedReply {
     /** A member as if they were asking themselves, but never as an operator. */
     private Optional<Viewer> viewer(MemberId who) {
         return accounts.reachAsHouse(who)
-                .map(reach -> new Viewer(
-                        who, reach.status(), false, card(who), reach.locale(), reach.zone(), null, null));
+                .map(reach ->
+                        new Viewer(who, reach.status(), false, card(who), reach.locale(), reach.zone(), null, null));
     }
 
     private Card card(MemberId who) {
@@ -97,7 +97,12 @@ class RepliesByMail implements MailedReply {
                         .map(why -> kept(viewer, key, words, key.path(), why))
                         .orElseGet(() -> post(viewer, published.work(), words));
             case Outcome.Refused<Reply> refused ->
-                kept(viewer, key, words, topic.mayReply() ? key.path() : "/drafts", refused.why().all().getFirst());
+                kept(
+                        viewer,
+                        key,
+                        words,
+                        topic.mayReply() ? key.path() : "/drafts",
+                        refused.why().all().getFirst());
         };
     }
 

@@ -39,10 +39,7 @@ class TopicPages {
                 window,
                 new Composer<>(
                         new RepliesController.ReplyForm(
-                                quote.map(q -> q.under(body)).orElse(body),
-                                begun.field("note"),
-                                begun.field("as"),
-                                ""),
+                                quote.map(q -> q.under(body)).orElse(body), begun.field("note"), begun.field("as"), ""),
                         Refusals.NONE,
                         key,
                         begun.draft().map(Draft::savedAt).orElse(null),

@@ -123,11 +123,7 @@ final class TopicRows {
     private static Voice named(@Nullable UUID writer, ResultSet row) throws SQLException {
         var role = row.getString("role");
         return new Voice(
-                Card.of(
-                        writer,
-                        row.getString("name"),
-                        row.getString("face"),
-                        row.getObject("picture_id", UUID.class)),
+                Card.of(writer, row.getString("name"), row.getString("face"), row.getObject("picture_id", UUID.class)),
                 role == null ? null : Role.valueOf(role),
                 Objects.requireNonNullElse(row.getString("profession"), ""));
     }

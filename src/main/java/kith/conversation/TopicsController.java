@@ -125,7 +125,15 @@ class TopicsController {
     }
 
     /** What is typed to open a topic; {@code section} is a slug, {@code note} a content note. */
-    public record TopicForm(String community, String section, String title, String note, String wish, String body, String as, String sure) {
+    public record TopicForm(
+            String community,
+            String section,
+            String title,
+            String note,
+            String wish,
+            String body,
+            String as,
+            String sure) {
         public TopicForm {
             community = Typed.line(community);
             section = Typed.line(section);

@@ -16,14 +16,17 @@ final class Traces {
 
     /** {@code own} are names by which others know the writer, outside of the house or, where they speak anonymously, in it. */
     static List<Doubt> in(String field, String text, Locale language, List<String> own) {
-        var said = QUOTED.matcher(text).replaceAll(quote -> " ".repeat(quote.group().length()));
+        var said = QUOTED.matcher(text)
+                .replaceAll(quote -> " ".repeat(quote.group().length()));
         var found = new ArrayList<Found>();
         Arrays.stream(Trace.values()).flatMap(trace -> matches(trace, said)).forEach(found::add);
         Phones.in(said, language)
                 .map(match -> new Found("conversation.trace.phone", match.start(), match.end()))
                 .forEach(found::add);
         own.stream().flatMap(name -> named(name, said)).forEach(found::add);
-        return apart(found).map(one -> Doubt.of(one.key(), field, said, one.from(), one.to())).toList();
+        return apart(found)
+                .map(one -> Doubt.of(one.key(), field, said, one.from(), one.to()))
+                .toList();
     }
 
     private record Found(String key, int from, int to) {}
@@ -34,7 +37,9 @@ final class Traces {
 
     private static Stream<Found> named(String name, String text) {
         var word = Pattern.compile("(?iu)(?<![\\p{L}\\d])" + Pattern.quote(name) + "(?![\\p{L}\\d])");
-        return word.matcher(text).results().map(hit -> new Found("conversation.trace.own-name", hit.start(), hit.end()));
+        return word.matcher(text)
+                .results()
+                .map(hit -> new Found("conversation.trace.own-name", hit.start(), hit.end()));
     }
 
     /** In their order; of two that overlap the one that begins first, of those the longest. */

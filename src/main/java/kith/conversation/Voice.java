@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * As whom somebody speaks: their card, and their role and profession in the community, null and empty for somebody who left or is gone. An {@code anonymous}
  * voice has a name and a face that were made for its topic, no id, no role and no page, and says only to its own member that it is their {@code own}.
  */
-public record Voice(
-        Card card,
-        @Nullable Role role,
-        String profession,
-        boolean anonymous,
-        boolean own) {
+public record Voice(Card card, @Nullable Role role, String profession, boolean anonymous, boolean own) {
     public Voice(Card card, @Nullable Role role, String profession) {
         this(card, role, profession, false, false);
     }

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Voices {
     /** What {@link #desk} reads, of {@code :member} in {@code :community}, with {@link #BESIDE} in the {@code from}. */
-    static final String DESK =
-            """
+    static final String DESK = """
             v.id, v.name, v.face, v.speaking,
             (select max(u.until) from moderation.unveiled u where u.member_id = :member and u.community_id = :community) as rests
             """;
@@ -62,7 +61,8 @@ class Voices {
     }
 
     private Optional<Guise> own(TopicId topic, MemberId member) {
-        return sql.sql("select id, name, face, speaking from conversation.voice where topic_id = :topic and member_id = :member")
+        return sql.sql(
+                        "select id, name, face, speaking from conversation.voice where topic_id = :topic and member_id = :member")
                 .param("topic", topic.value())
                 .param("member", member.value())
                 .query(Voices::guise)

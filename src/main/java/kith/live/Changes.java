@@ -40,9 +40,7 @@ class Changes {
                     .list();
             var numbered = sql.sql("""
                             update live.change set number = nextval('live.number')
-                            where id in (select id from live.change where number is null order by id limit :most)""")
-                    .param("most", AT_ONCE)
-                    .update();
+                            where id in (select id from live.change where number is null order by id limit :most)""").param("most", AT_ONCE).update();
             if (numbered > 0) {
                 sql.sql("select pg_notify('live', last_value::text) from live.number")
                         .query((row, n) -> n)
@@ -97,9 +95,7 @@ class Changes {
             gone = sql.sql("""
                             delete from live.change where number in (
                                 select number from (select number, at from live.change where number is not null order by number limit :most) oldest
-                                where at < now() - interval '1 hour')""")
-                    .param("most", PRUNED_AT_ONCE)
-                    .update();
+                                where at < now() - interval '1 hour')""").param("most", PRUNED_AT_ONCE).update();
         } while (gone == PRUNED_AT_ONCE);
     }
 

@@ -45,12 +45,11 @@ class Pauses {
                         order by veiled, until desc limit 1""")
                 .param("self", place.self().value())
                 .param("community", place.community().id().value())
-                .query((row, n) ->
-                        new Pause(
-                                row.getString("words"),
-                                Rows.instant(row, "since"),
-                                Rows.instant(row, "until"),
-                                row.getBoolean("veiled")))
+                .query((row, n) -> new Pause(
+                        row.getString("words"),
+                        Rows.instant(row, "since"),
+                        Rows.instant(row, "until"),
+                        row.getBoolean("veiled")))
                 .optional();
     }
 

@@ -59,7 +59,8 @@ final class Rows {
     static Card about(ResultSet row) throws SQLException {
         var id = row.getObject("about", UUID.class);
         return veiled(row)
-                ? new Card(id == null ? null : new MemberId(id), row.getString("veil"), row.getString("veil_face"), null)
+                ? new Card(
+                        id == null ? null : new MemberId(id), row.getString("veil"), row.getString("veil_face"), null)
                 : card(row, "about", "about");
     }
 

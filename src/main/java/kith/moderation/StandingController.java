@@ -26,7 +26,8 @@ class StandingController {
             implements Page, InPlace {
         /** The key of a sentence about a pause of the one kind or the other, or about none. */
         public String key(String resting, String free) {
-            var word = pause.map(rest -> rest.veiled() ? resting + ".veiled" : resting).orElse(free);
+            var word = pause.map(rest -> rest.veiled() ? resting + ".veiled" : resting)
+                    .orElse(free);
             return "moderation.standing." + word;
         }
     }

@@ -45,14 +45,14 @@ class AnswerAddresses implements MailDoor {
 
     @Override
     public Optional<String> answers(MemberId reader, String kind, UUID thread, UUID about) {
-        return settings.box().flatMap(box -> sql.sql(
-                        ASKED + "n.account_id = :who and n.kind = :kind and n.about_id = :about")
-                .param("who", reader.value())
-                .param("kind", kind)
-                .param("about", about)
-                .query(Asked::of)
-                .optional()
-                .map(asked -> box.at(ANSWER + marks.sign(PURPOSE, asked.notice(), asked.bound()))));
+        return settings.box()
+                .flatMap(box -> sql.sql(ASKED + "n.account_id = :who and n.kind = :kind and n.about_id = :about")
+                        .param("who", reader.value())
+                        .param("kind", kind)
+                        .param("about", about)
+                        .query(Asked::of)
+                        .optional()
+                        .map(asked -> box.at(ANSWER + marks.sign(PURPOSE, asked.notice(), asked.bound()))));
     }
 
     @Override

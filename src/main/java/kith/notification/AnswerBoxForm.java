@@ -39,14 +39,22 @@ public record AnswerBoxForm(String address, String host, String port, String saf
         var found = new ArrayList<Refusal>();
         refuse(found, AnswerBox.ADDRESS.matcher(address).matches(), "address", "notification.answers.address.form");
         refuse(found, host.matches("[A-Za-z0-9.:-]{1,253}"), "host", "notification.server.host.form");
-        refuse(found, port.matches("[1-9]\\d{0,4}") && Integer.parseInt(port) < 65_536, "port", "notification.server.port.form");
+        refuse(
+                found,
+                port.matches("[1-9]\\d{0,4}") && Integer.parseInt(port) < 65_536,
+                "port",
+                "notification.server.port.form");
         refuse(
                 found,
                 safety.equals(MailServerForm.TLS) || safety.equals(MailServerForm.STARTTLS),
                 "safety",
                 "notification.server.safety.form");
         refuse(found, !user.isEmpty(), "user", "notification.answers.user.form");
-        refuse(found, !password.isEmpty() || known(kept).isPresent(), "password", "notification.server.password.needed");
+        refuse(
+                found,
+                !password.isEmpty() || known(kept).isPresent(),
+                "password",
+                "notification.server.password.needed");
         return new Refusals(found);
     }
 

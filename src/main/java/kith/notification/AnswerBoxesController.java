@@ -90,7 +90,6 @@ class AnswerBoxesController {
     }
 
     private AnswerBoxPage page(AnswerBoxForm form, boolean tried, Refusals refusals) {
-        return new AnswerBoxPage(
-                form, settings.demo(), settings.kept().isPresent(), tried, refusals);
+        return new AnswerBoxPage(form, settings.demo(), settings.kept().isPresent(), tried, refusals);
     }
 }

@@ -20,7 +20,9 @@ class AnswerCheckup implements Checkup {
                 : List.of(
                         answers(
                                 host.get(),
-                                house.setting("answer.port").map(Integer::parseInt).orElse(993)),
+                                house.setting("answer.port")
+                                        .map(Integer::parseInt)
+                                        .orElse(993)),
                         password(chart));
     }
 
@@ -29,8 +31,8 @@ class AnswerCheckup implements Checkup {
             socket.connect(new InetSocketAddress(host, port), PATIENCE_MS);
             return Finding.ok("The mailbox for answers at %s answers".formatted(host));
         } catch (IOException away) {
-            return Finding.wrong(
-                    "The mailbox for answers at %s does not answer at port %d: look at /house/answers".formatted(host, port));
+            return Finding.wrong("The mailbox for answers at %s does not answer at port %d: look at /house/answers"
+                    .formatted(host, port));
         }
     }
 

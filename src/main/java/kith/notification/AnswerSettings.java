@@ -10,7 +10,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerSettings {
     private static final List<String> SETTINGS = List.of(
-            "answer.address", "answer.host", "answer.port", "answer.secure", "answer.user", "answer.password", "answer.read");
+            "answer.address",
+            "answer.host",
+            "answer.port",
+            "answer.secure",
+            "answer.user",
+            "answer.password",
+            "answer.read");
     static final String PURPOSE = "notification/imap";
 
     private final House house;
@@ -32,7 +38,9 @@ class AnswerSettings {
                         house.setting("answer.address").orElse(""),
                         host,
                         house.setting("answer.port").map(Integer::parseInt).orElse(993),
-                        house.setting("answer.secure").map(Boolean::parseBoolean).orElse(true),
+                        house.setting("answer.secure")
+                                .map(Boolean::parseBoolean)
+                                .orElse(true),
                         house.setting("answer.user").orElse(""),
                         house.setting("answer.password").map(passwords::open).orElse(null)));
     }

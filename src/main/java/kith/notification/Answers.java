@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Optional;
 import kith.identity.Accounts;
 import kith.identity.HouseAddress;
 import kith.identity.Limit;

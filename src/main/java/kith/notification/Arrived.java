@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The outside of a mail that came in: from whom, to whom, and whether a person sent it. */
 record Arrived(String id, String from, List<String> to, boolean automatic) {
     /** Where servers write down for whom a mail came, beside what its writer wrote. */
-    private static final List<String> DELIVERED = List.of("Delivered-To", "X-Original-To", "Envelope-To", "X-Delivered-To");
+    private static final List<String> DELIVERED =
+            List.of("Delivered-To", "X-Original-To", "Envelope-To", "X-Delivered-To");
 
     private static final Set<String> MANY = Set.of("bulk", "junk", "list", "auto_reply");
     private static final List<String> MACHINES =
@@ -77,7 +78,8 @@ record Arrived(String id, String from, List<String> to, boolean automatic) {
                 || headers(mail, "Precedence")
                         .anyMatch(value -> MANY.contains(value.strip().toLowerCase(Locale.ROOT)))
                 || headers(mail, "Return-Path").anyMatch(value -> value.strip().equals("<>"))
-                || MACHINES.stream().anyMatch(name -> headers(mail, name).findAny().isPresent());
+                || MACHINES.stream()
+                        .anyMatch(name -> headers(mail, name).findAny().isPresent());
     }
 
     private static Stream<String> headers(MimeMessage mail, String name) {

@@ -67,7 +67,8 @@ class Composing {
 
     private Outgoing topic(Waiting mail, Accounts.Reach reach, Bundle bundle, List<Told> told, Wish wish) {
         var headers = addresses.topic(bundle, told.getLast().notice());
-        var written = letters.topic(reach.locale(), told, wish.words(), addresses.silence(bundle), headers.containsKey("Reply-To"));
+        var written = letters.topic(
+                reach.locale(), told, wish.words(), addresses.silence(bundle), headers.containsKey("Reply-To"));
         return outgoing(mail, reach, written, headers);
     }
 

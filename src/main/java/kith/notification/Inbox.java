@@ -157,7 +157,8 @@ public class Inbox {
 
     /** In how many topics there is news for them, counted up to a hundred. */
     public int unread(MemberId who) {
-        return sql.sql("select count(*) from (select from notification.bundle where account_id = :who and unseen limit :most) n")
+        return sql.sql(
+                        "select count(*) from (select from notification.bundle where account_id = :who and unseen limit :most) n")
                 .param("who", who.value())
                 .param("most", MANY + 1)
                 .query(Integer.class)

@@ -39,11 +39,15 @@ class InboxPages {
 
     /** Two queries, and one for each kind of news. */
     Slice<InboxRow> page(Viewer viewer, @Nullable UUID after) {
-        var rows = Slice.of(rows(viewer.member(), after), PAGE, row -> row.last().toString());
+        var rows =
+                Slice.of(rows(viewer.member(), after), PAGE, row -> row.last().toString());
         var notices = notices(rows.items());
         var words = sight.of(
                 viewer.member(),
-                notices.values().stream().flatMap(List::stream).map(Timed::notice).toList());
+                notices.values().stream()
+                        .flatMap(List::stream)
+                        .map(Timed::notice)
+                        .toList());
         var shown = new ArrayList<InboxRow>();
         for (var row : rows.items()) {
             shown(row, notices.getOrDefault(row.id(), List.of()), words)
@@ -98,7 +102,9 @@ class InboxPages {
     }
 
     private static Optional<InboxRow> shown(Row row, List<Timed> notices, Map<UUID, NoticeWords> words) {
-        var seen = notices.stream().filter(timed -> words.containsKey(timed.notice().id())).toList();
+        var seen = notices.stream()
+                .filter(timed -> words.containsKey(timed.notice().id()))
+                .toList();
         if (seen.isEmpty()) {
             return Optional.empty();
         }

@@ -53,11 +53,7 @@ class NoticeChoicesController {
 
     /** All choices: the kinds of news with the phrase of their name, the communities that may be otherwise, and where mails go. */
     public record ChoicesPage(
-            ChoicesForm form,
-            Map<String, String> kinds,
-            Map<UUID, String> places,
-            String address,
-            Refusals refusals)
+            ChoicesForm form, Map<String, String> kinds, Map<UUID, String> places, String address, Refusals refusals)
             implements Page {
         @Override
         public int status() {

@@ -58,8 +58,10 @@ class NoticeLetters {
 
     private Block line(Locale locale, List<Told> topic, boolean words) {
         var newest = topic.getFirst();
-        var sentence = words ? newest.words().line() : sentence(locale, newest.notice().kind());
-        return Block.link(times(locale, sentence, topic.size()), address.of(newest.words().path()));
+        var sentence =
+                words ? newest.words().line() : sentence(locale, newest.notice().kind());
+        return Block.link(
+                times(locale, sentence, topic.size()), address.of(newest.words().path()));
     }
 
     private static ArrayList<Block> said(List<Told> told) {

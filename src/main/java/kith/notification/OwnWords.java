@@ -44,9 +44,13 @@ final class OwnWords {
     private OwnWords() {}
 
     static String of(String text) {
-        var lines = text.replace("\r\n", "\n").lines().map(String::stripTrailing).toList();
+        var lines =
+                text.replace("\r\n", "\n").lines().map(String::stripTrailing).toList();
         var own = unsigned(unquoted(lines));
-        return SECRET.matcher(String.join("\n", own)).replaceAll("…").replaceAll("\n{3,}", "\n\n").strip();
+        return SECRET.matcher(String.join("\n", own))
+                .replaceAll("…")
+                .replaceAll("\n{3,}", "\n\n")
+                .strip();
     }
 
     private static List<String> unquoted(List<String> lines) {
@@ -79,7 +83,12 @@ final class OwnWords {
 
     /** Whether the next line that says something is quoted, or nothing follows. */
     private static boolean quotes(List<String> lines, int from) {
-        return lines.stream().skip(from).filter(line -> !line.isBlank()).findFirst().map(line -> line.startsWith(">")).orElse(true);
+        return lines.stream()
+                .skip(from)
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .map(line -> line.startsWith(">"))
+                .orElse(true);
     }
 
     /** A line of the head of a mail alone may be somebody's own; with another after it, it is one. */
@@ -91,7 +100,10 @@ final class OwnWords {
         return line.startsWith("-")
                 || line.endsWith("message:")
                 || line.endsWith("Nachricht:")
-                || lines.stream().skip(at + 1L).limit(4).anyMatch(next -> HEADS.matcher(next.strip()).matches());
+                || lines.stream()
+                        .skip(at + 1L)
+                        .limit(4)
+                        .anyMatch(next -> HEADS.matcher(next.strip()).matches());
     }
 
     private static List<String> unsigned(List<String> lines) {
@@ -113,12 +125,14 @@ final class OwnWords {
     /** A mail that has no plain text: its quotes are elements, and what is left becomes lines. */
     static String ofHtml(String html) {
         var page = Jsoup.parse(html);
-        page.select("head, style, script, blockquote, .gmail_quote, .gmail_signature, .moz-cite-prefix, .moz-signature, #Signature, #ms-outlook-mobile-signature, [name=quote]")
+        page.select(
+                        "head, style, script, blockquote, .gmail_quote, .gmail_signature, .moz-cite-prefix, .moz-signature, #Signature, #ms-outlook-mobile-signature, [name=quote]")
                 .remove();
-        page.select("#appendonsend, #divRplyFwdMsg, #mail-editor-reference-message-container").forEach(mark -> {
-            mark.nextElementSiblings().remove();
-            mark.remove();
-        });
+        page.select("#appendonsend, #divRplyFwdMsg, #mail-editor-reference-message-container")
+                .forEach(mark -> {
+                    mark.nextElementSiblings().remove();
+                    mark.remove();
+                });
         var lines = new StringBuilder();
         page.body().traverse(new Lines(lines));
         return of(lines.toString());

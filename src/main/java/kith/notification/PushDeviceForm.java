@@ -28,7 +28,8 @@ public record PushDeviceForm(String endpoint, String key, String auth) {
     private boolean made() {
         try {
             keys();
-            return endpoint.length() <= LONGEST && !URI.create(endpoint).toString().isEmpty();
+            return endpoint.length() <= LONGEST
+                    && !URI.create(endpoint).toString().isEmpty();
         } catch (IllegalArgumentException notByABrowser) {
             return false;
         }

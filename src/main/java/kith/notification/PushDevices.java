@@ -75,10 +75,7 @@ class PushDevices {
                 .update();
         sql.sql("""
                         delete from notification.device where id in (
-                            select id from notification.device where account_id = :who order by made_at desc, id desc offset :most)""")
-                .param("who", viewer.member().value())
-                .param("most", MOST)
-                .update();
+                            select id from notification.device where account_id = :who order by made_at desc, id desc offset :most)""").param("who", viewer.member().value()).param("most", MOST).update();
     }
 
     /** Whether there was such a device of theirs. */

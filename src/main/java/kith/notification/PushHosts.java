@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PushHosts {
     /** Chrome and its kin, Firefox, Safari, Edge. */
-    private static final List<String> MAKERS = List.of(
-            "fcm.googleapis.com", ".push.services.mozilla.com", ".push.apple.com", ".notify.windows.com");
+    private static final List<String> MAKERS =
+            List.of("fcm.googleapis.com", ".push.services.mozilla.com", ".push.apple.com", ".notify.windows.com");
 
     /** Whether an endpoint belongs to the maker of a browser. */
     boolean known(URI endpoint) {

@@ -50,15 +50,13 @@ class PushRelay {
     }
 
     private List<PushServices.Push> claim() {
-        return transactions.execute(status -> sql.sql("""
+        return transactions.execute(status ->
+                sql.sql("""
                         update notification.push p set tries = tries + 1, next_at = now() + interval '5 minutes'
                         from notification.device d
                         where d.id = p.device_id and p.id in (
                             select id from notification.push where next_at <= now() order by next_at limit :most for update skip locked)
-                        returning p.id, p.device_id, p.notice_id, p.tries, p.made_at, d.endpoint, d.key, d.auth""")
-                .param("most", AT_ONCE)
-                .query(PushRelay::push)
-                .list());
+                        returning p.id, p.device_id, p.notice_id, p.tries, p.made_at, d.endpoint, d.key, d.auth""").param("most", AT_ONCE).query(PushRelay::push).list());
     }
 
     private static PushServices.Push push(ResultSet row, int n) throws SQLException {
@@ -86,7 +84,8 @@ class PushRelay {
     private void settle(PushServices.Push push, PushServices.Reply reply) {
         switch (reply) {
             case PushServices.Reply.Taken taken -> told(push);
-            case PushServices.Reply.Gone gone -> change("delete from notification.device where id = :id", push.device());
+            case PushServices.Reply.Gone gone ->
+                change("delete from notification.device where id = :id", push.device());
             case PushServices.Reply.Later later -> later(push, later.wish());
             case PushServices.Reply.Refused refused -> {
                 LOG.warn("push {} was refused with {}", push.id(), refused.status());

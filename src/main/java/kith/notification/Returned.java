@@ -22,11 +22,15 @@ final class Returned {
     }
 
     private static Stream<Exception> exceptions(Exception said) {
-        return said instanceof MailSendException several ? Arrays.stream(several.getMessageExceptions()) : Stream.of(said);
+        return said instanceof MailSendException several
+                ? Arrays.stream(several.getMessageExceptions())
+                : Stream.of(said);
     }
 
     private static Stream<Exception> chain(Exception first) {
         return Stream.iterate(
-                first, next -> next != null, next -> next instanceof MessagingException m ? m.getNextException() : null);
+                first,
+                next -> next != null,
+                next -> next instanceof MessagingException m ? m.getNextException() : null);
     }
 }

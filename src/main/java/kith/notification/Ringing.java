@@ -36,6 +36,11 @@ class Ringing {
         digests.due().forEach(one -> each(() -> digests.send(one)));
     }
 
+    @Scheduled(fixedDelay = 3_600_000, initialDelay = 900_000)
+    void sweep() {
+        bundles.sweep();
+    }
+
     /** One that fails waits for its claim to end and keeps nobody else waiting. */
     private static void each(Runnable act) {
         try {

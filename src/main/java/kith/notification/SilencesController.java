@@ -51,7 +51,8 @@ class SilencesController {
     private SilencePage page(String token, Silences.Silence silence, String done) {
         var kinds = new LinkedHashMap<String, String>();
         silence.bundle()
-                .ifPresent(bundle -> silences.kinds(bundle).forEach(kind -> kinds.put(kind.kind(), kind.phrase() + ".name")));
+                .ifPresent(bundle ->
+                        silences.kinds(bundle).forEach(kind -> kinds.put(kind.kind(), kind.phrase() + ".name")));
         return new SilencePage(token, silence.bundle().isPresent(), kinds, done);
     }
 }

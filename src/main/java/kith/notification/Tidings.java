@@ -65,7 +65,11 @@ class Tidings {
     private void carry(Bundle bundle, Accounts.Reach reach, Wish wish) {
         var fresh = bundles.fresh(bundle);
         var seen = sight.of(bundle.who(), fresh).keySet();
-        var sorted = sort(bundle, reach, wish, fresh.stream().filter(one -> seen.contains(one.id())).toList());
+        var sorted = sort(
+                bundle,
+                reach,
+                wish,
+                fresh.stream().filter(one -> seen.contains(one.id())).toList());
         bundles.settle(fresh, "DONE", null);
         mail(bundle, reach, sorted.get(Way.AT_ONCE));
         digest(reach, wish, sorted.get(Way.DIGEST));

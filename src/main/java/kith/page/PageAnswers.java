@@ -58,7 +58,9 @@ class PageAnswers implements HandlerMethodReturnValueHandler {
     void show(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var html = new Utf8ByteOutput();
         templates.render(
-                names.computeIfAbsent(page.getClass(), PageAnswers::template), Map.of("page", page, "frame", frames.of(page, request, response)), html);
+                names.computeIfAbsent(page.getClass(), PageAnswers::template),
+                Map.of("page", page, "frame", frames.of(page, request, response)),
+                html);
         response.setStatus(page.status());
         Sending.send(html, request, response);
     }

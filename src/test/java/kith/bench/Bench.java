@@ -2,7 +2,6 @@ package kith.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,7 +70,8 @@ public final class Bench {
 
     private void mark(java.sql.Connection connection) throws SQLException {
         try (var sql = connection.createStatement()) {
-            sql.execute("insert into house.setting (key, value) values ('bench.filled', '%s')".formatted(wishes.size()));
+            sql.execute(
+                    "insert into house.setting (key, value) values ('bench.filled', '%s')".formatted(wishes.size()));
         }
     }
 

@@ -89,8 +89,9 @@ final class Filling {
         for (var n = 0; n < communities.size(); n++) {
             sql.execute("update community.community set visibility = '%s' where id = '%s'"
                     .formatted(n % 2 == 0 ? "OPEN_TO_READ" : "PRIVATE", communities.get(n)));
-            try (var rows = sql.executeQuery(
-                    "select id from community.section where community_id = '%s' order by position".formatted(communities.get(n)))) {
+            try (var rows =
+                    sql.executeQuery("select id from community.section where community_id = '%s' order by position"
+                            .formatted(communities.get(n)))) {
                 while (rows.next()) {
                     sections.get(n).add(rows.getObject(1, UUID.class));
                 }
@@ -110,21 +111,32 @@ final class Filling {
         sql.execute("""
                 insert into community.guidelines (community_id, version, text)
                 select '%s', g.version, g.text from community.guidelines g join one on one.id = g.community_id""".formatted(id));
-        sql.execute("update one set id = '%s', slug = 'place-%d', name = 'Place %d', created_at = now()".formatted(id, n, n));
+        sql.execute("update one set id = '%s', slug = 'place-%d', name = 'Place %d', created_at = now()"
+                .formatted(id, n, n));
         sql.execute("insert into community.community select * from one");
         sql.execute("drop table one");
     }
 
     private void people() throws SQLException, IOException {
         try (var rows = new Copying(
-                house, "identity.account (id, email, name, name_key, face, language, timezone, status, old_enough, created_at, confirmed_at)")) {
+                house,
+                "identity.account (id, email, name, name_key, face, language, timezone, status, old_enough, created_at, confirmed_at)")) {
             for (var n = 0; n < members.length; n++) {
                 var joined = past.start.plusSeconds((long) (random.nextDouble() * 86_400 * 1_400));
                 members[n] = id(joined);
                 var name = NAMES[n % NAMES.length] + " " + Integer.toString(n + 46_656, 36);
                 rows.row(
-                        members[n], "m%d@bench.invalid".formatted(n), name, "bench" + n, "fern",
-                        n % 5 == 0 ? "de" : "en", "Europe/Berlin", "ACTIVE", true, joined, joined);
+                        members[n],
+                        "m%d@bench.invalid".formatted(n),
+                        name,
+                        "bench" + n,
+                        "fern",
+                        n % 5 == 0 ? "de" : "en",
+                        "Europe/Berlin",
+                        "ACTIVE",
+                        true,
+                        joined,
+                        joined);
             }
         }
     }
@@ -140,12 +152,18 @@ final class Filling {
 
     private void belonging() throws SQLException, IOException {
         try (var rows = new Copying(
-                house, "community.membership (community_id, account_id, role, joined_at, guidelines, onboarded, profession)")) {
+                house,
+                "community.membership (community_id, account_id, role, joined_at, guidelines, onboarded, profession)")) {
             for (var list : memberships) {
                 for (var n = 0; n < list.length; n++) {
                     var member = list[n];
                     rows.row(
-                            communities.get(past.communityOf[member]), members[member], role(n), past.start, 1, true,
+                            communities.get(past.communityOf[member]),
+                            members[member],
+                            role(n),
+                            past.start,
+                            1,
+                            true,
                             n >= 5 && n < 8 ? "Nurse" : "");
                 }
             }
@@ -165,10 +183,17 @@ final class Filling {
                 var place = past.topicCommunity[n];
                 topics[n] = id(opened);
                 rows.row(
-                        topics[n], communities.get(place),
-                        sections.get(place).get(random.nextInt(sections.get(place).size())), members[past.opener[n]],
-                        prose.title(random), prose.title(random), opened, past.start.plusSeconds(past.active[n]),
-                        past.answered[n] == 0 ? null : past.start.plusSeconds(past.answered[n]), past.replies[n]);
+                        topics[n],
+                        communities.get(place),
+                        sections.get(place)
+                                .get(random.nextInt(sections.get(place).size())),
+                        members[past.opener[n]],
+                        prose.title(random),
+                        prose.title(random),
+                        opened,
+                        past.start.plusSeconds(past.active[n]),
+                        past.answered[n] == 0 ? null : past.start.plusSeconds(past.answered[n]),
+                        past.replies[n]);
             }
         }
     }
@@ -176,16 +201,26 @@ final class Filling {
     private void write() throws SQLException, IOException {
         var opening = new boolean[topics.length];
         try (var rows = new Copying(
-                house, "conversation.post (id, topic_id, community_id, author_id, opens, body, html, renderer, posted_at)")) {
+                house,
+                "conversation.post (id, topic_id, community_id, author_id, opens, body, html, renderer, posted_at)")) {
             for (var n = 0; n < past.size.posts(); n++) {
                 var topic = past.topicOf[n];
                 var opens = !opening[topic] && past.opens(n);
                 opening[topic] |= opens;
-                var at = past.start.plusSeconds(past.secondOf[n]).plusNanos(opens ? 0 : 1_000L * (1 + random.nextInt(900_000)));
+                var at = past.start
+                        .plusSeconds(past.secondOf[n])
+                        .plusNanos(opens ? 0 : 1_000L * (1 + random.nextInt(900_000)));
                 var text = prose.post(random);
                 rows.row(
-                        id(at), topics[topic], communities.get(past.topicCommunity[topic]), members[past.writerOf[n]],
-                        opens, text.body(), text.html(), 1, at);
+                        id(at),
+                        topics[topic],
+                        communities.get(past.topicCommunity[topic]),
+                        members[past.writerOf[n]],
+                        opens,
+                        text.body(),
+                        text.html(),
+                        1,
+                        at);
             }
         }
     }
@@ -213,7 +248,11 @@ final class Filling {
                 var first = random.nextInt(list.length);
                 var people = Math.min(list.length, 1 + random.nextInt(4));
                 for (var m = 0; m < people; m++) {
-                    rows.row(thanked.get(n), members[list[(first + m * 7) % list.length]], KINDS[random.nextInt(4)], now);
+                    rows.row(
+                            thanked.get(n),
+                            members[list[(first + m * 7) % list.length]],
+                            KINDS[random.nextInt(4)],
+                            now);
                 }
             }
         }

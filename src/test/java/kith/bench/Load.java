@@ -16,7 +16,9 @@ final class Load {
         }
 
         double milliseconds(double share) {
-            return nanos.length == 0 ? 0 : nanos[(int) Math.min(nanos.length - 1L, (long) (nanos.length * share))] / 1e6;
+            return nanos.length == 0
+                    ? 0
+                    : nanos[(int) Math.min(nanos.length - 1L, (long) (nanos.length * share))] / 1e6;
         }
     }
 

@@ -19,13 +19,21 @@ record Memory(double app, double appResident, double database) {
 
     String line() {
         return String.format(
-                Locale.ROOT, "JVM %.0f MB (resident %.0f) + PostgreSQL %.0f MB = %.0f MB", app, appResident, database, together());
+                Locale.ROOT,
+                "JVM %.0f MB (resident %.0f) + PostgreSQL %.0f MB = %.0f MB",
+                app,
+                appResident,
+                database,
+                together());
     }
 
     String json() {
         return String.format(
                 Locale.ROOT,
                 "{\"app_pss_mb\": %.1f, \"app_rss_mb\": %.1f, \"database_pss_mb\": %.1f, \"together_mb\": %.1f}",
-                app, appResident, database, together());
+                app,
+                appResident,
+                database,
+                together());
     }
 }

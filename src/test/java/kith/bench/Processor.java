@@ -46,7 +46,9 @@ final class Processor {
 
     static double familyMegabytes(long pid, String name) {
         return megabytes(pid, name)
-                + children(pid).stream().mapToDouble(child -> megabytes(child, name)).sum();
+                + children(pid).stream()
+                        .mapToDouble(child -> megabytes(child, name))
+                        .sum();
     }
 
     /** User, system, and both of the children that ended and were waited for. */
@@ -57,7 +59,10 @@ final class Processor {
         }
         var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return new long[] {
-            Long.parseLong(fields[11]), Long.parseLong(fields[12]), Long.parseLong(fields[13]), Long.parseLong(fields[14])
+            Long.parseLong(fields[11]),
+            Long.parseLong(fields[12]),
+            Long.parseLong(fields[13]),
+            Long.parseLong(fields[14])
         };
     }
 

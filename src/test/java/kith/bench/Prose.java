@@ -64,7 +64,8 @@ final class Prose {
                 words -= next.split(" ").length;
                 paragraph.append(n == 0 ? "" : " ").append(next);
             }
-            body.append(body.isEmpty() || body.charAt(body.length() - 1) == '\n' ? "" : "\n\n").append(paragraph);
+            body.append(body.isEmpty() || body.charAt(body.length() - 1) == '\n' ? "" : "\n\n")
+                    .append(paragraph);
             html.append("<p>").append(escaped(paragraph.toString())).append("</p>\n");
         }
         return new Text(body.toString(), html.toString());

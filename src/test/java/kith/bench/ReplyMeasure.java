@@ -29,9 +29,12 @@ final class ReplyMeasure implements Measure {
             @Override
             public int ask(Random random) throws IOException {
                 var quarter = town.quarter(random, false);
-                var form = "_csrf=" + encoded(Token.MASKED) + "&body=" + encoded(prose.post(random).body());
+                var form = "_csrf=" + encoded(Token.MASKED) + "&body="
+                        + encoded(prose.post(random).body());
                 var answer = wire.post(
-                        "/topics/" + quarter.topic(random) + "/replies", PageMeasure.headers(quarter.member(random)), form);
+                        "/topics/" + quarter.topic(random) + "/replies",
+                        PageMeasure.headers(quarter.member(random)),
+                        form);
                 // 429: this member has written forty posts in ten minutes; the next one writes.
                 if (answer.status() != 303 && answer.status() != 429) {
                     throw new IOException("a reply was answered " + answer.status());

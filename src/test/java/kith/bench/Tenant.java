@@ -33,7 +33,8 @@ final class Tenant implements AutoCloseable {
         var process = new ProcessBuilder(List.of(
                         root.resolve("bin/serve").toString(), "--demo", "--home", home.toString(), "--port", "" + port))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolveSibling(home.getFileName() + ".log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.resolveSibling(home.getFileName() + ".log").toFile()))
                 .start();
         while (!answers(port)) {
             if (!process.isAlive() || Instant.now().isAfter(begin.plus(PATIENCE))) {
@@ -42,7 +43,8 @@ final class Tenant implements AutoCloseable {
             }
             pause(50);
         }
-        return new Tenant(home, port, process, Duration.between(begin, Instant.now()).toMillis() / 1000.0);
+        return new Tenant(
+                home, port, process, Duration.between(begin, Instant.now()).toMillis() / 1000.0);
     }
 
     private static boolean answers(int port) {
@@ -64,17 +66,21 @@ final class Tenant implements AutoCloseable {
     /** The process of PostgreSQL that all its others are children of. */
     long postmaster() throws IOException {
         try (var files = Files.find(home, 3, (path, kind) -> path.endsWith("postmaster.pid"))) {
-            return Long.parseLong(Files.readAllLines(files.findFirst().orElseThrow()).getFirst());
+            return Long.parseLong(
+                    Files.readAllLines(files.findFirst().orElseThrow()).getFirst());
         }
     }
 
     Connection asOwner() throws SQLException, IOException {
-        return connect("kith_owner", Files.readString(home.resolve("database.password")).strip());
+        return connect(
+                "kith_owner",
+                Files.readString(home.resolve("database.password")).strip());
     }
 
     private Connection connect(String user, String password) throws IOException, SQLException {
         var at = Files.readString(home.resolve("database.port")).strip();
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + at + "/kith?sslmode=disable&gssEncMode=disable", user, password);
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + at + "/kith?sslmode=disable&gssEncMode=disable", user, password);
     }
 
     static void pause(long milliseconds) {

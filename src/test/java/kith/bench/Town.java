@@ -41,7 +41,8 @@ final class Town {
             sql.execute("update identity.session set started_at = now(), seen_at = now()");
             sql.execute("delete from identity.bucket");
             var quarters = new LinkedHashMap<UUID, Quarter>();
-            try (var rows = sql.executeQuery("select id, slug, visibility from community.community order by created_at, id")) {
+            try (var rows =
+                    sql.executeQuery("select id, slug, visibility from community.community order by created_at, id")) {
                 while (rows.next()) {
                     var id = rows.getObject(1, UUID.class);
                     var open = rows.getString(3).equals("OPEN_TO_READ");
@@ -71,8 +72,7 @@ final class Town {
         try (var rows = sql.executeQuery("""
                 select community_id, id from (
                     select community_id, id, row_number() over (partition by community_id order by md5(id::text)) as n
-                    from conversation.topic where reply_count >= %d and closed_at is null) chosen where n <= %d"""
-                .formatted(FULL_PAGE - 1, MOST_TOPICS))) {
+                    from conversation.topic where reply_count >= %d and closed_at is null) chosen where n <= %d""".formatted(FULL_PAGE - 1, MOST_TOPICS))) {
             while (rows.next()) {
                 quarters.get(rows.getObject(1, UUID.class)).topics().add(rows.getObject(2, UUID.class));
             }

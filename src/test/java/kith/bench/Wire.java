@@ -49,7 +49,8 @@ final class Wire implements AutoCloseable {
 
     Answer post(String path, String headers, String form) throws IOException {
         return ask("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers
-                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n" + form);
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n"
+                + form);
     }
 
     /** Sends a request and reads no more than the head of its answer; what follows is on {@link #stream()}. */

@@ -5,7 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What bin/bench was asked for. */
-record Wishes(Path root, Path home, Path json, int port, Size size, boolean quick, int connections, List<String> only, int starts) {
+record Wishes(
+        Path root,
+        Path home,
+        Path json,
+        int port,
+        Size size,
+        boolean quick,
+        int connections,
+        List<String> only,
+        int starts) {
     private static final int CONNECTIONS = 16;
     private static final int PORT = 18_080;
 
@@ -36,7 +45,15 @@ record Wishes(Path root, Path home, Path json, int port, Size size, boolean quic
         }
         var folder = "bench-" + size.posts();
         return new Wishes(
-                root, home == null ? root.resolve("target").resolve(folder) : home, json, port, size, quick, CONNECTIONS, only, starts);
+                root,
+                home == null ? root.resolve("target").resolve(folder) : home,
+                json,
+                port,
+                size,
+                quick,
+                CONNECTIONS,
+                only,
+                starts);
     }
 
     boolean tiny() {

@@ -133,7 +133,8 @@ class ConversationBrowserTest {
     @Test
     void nothingThatSomebodyTypesRunsInAReadersBrowser() {
         var topic = topic("Vectors", "Here they come.");
-        MarkdownTest.VECTORS.forEach(vector -> say(tane, topic, new RepliesController.ReplyForm(vector, "", "name", "").body()));
+        MarkdownTest.VECTORS.forEach(
+                vector -> say(tane, topic, new RepliesController.ReplyForm(vector, "", "name", "").body()));
         MarkdownTest.VECTORS.stream()
                 .filter(vector -> vector.length() > 3 && vector.length() <= 140)
                 .limit(30)

@@ -54,8 +54,10 @@ class RepliesByMailTest {
 
     private TopicId open(Speaking as, Viewer who) {
         var place = communities.find(who, cast.slug);
-        var form = new TopicsController.TopicForm(cast.slug, "medicines", "Missed two doses", "", "We were away.", "", "");
-        if (Opening.of(place, sections.of(place), as, form, Rules.TOPIC) instanceof Outcome.Published<Opening> opening) {
+        var form =
+                new TopicsController.TopicForm(cast.slug, "medicines", "Missed two doses", "", "We were away.", "", "");
+        if (Opening.of(place, sections.of(place), as, form, Rules.TOPIC)
+                instanceof Outcome.Published<Opening> opening) {
             topics.open(opening.work());
             return opening.work().id();
         }
@@ -121,8 +123,9 @@ class RepliesByMailTest {
     @Test
     void whatMayGiveHimAwayIsAskedAboutInTheHouse() {
         var taken = mails(tane, "Write to me at tane.secret@example.org");
-        assertThat(taken).isInstanceOfSatisfying(
-                Taken.Kept.class, kept -> assertThat(kept.why().key()).isEqualTo("conversation.mailed.traces"));
+        assertThat(taken)
+                .isInstanceOfSatisfying(
+                        Taken.Kept.class, kept -> assertThat(kept.why().key()).isEqualTo("conversation.mailed.traces"));
         assertThat(count()).isZero();
     }
 

@@ -27,7 +27,8 @@ class RulesTest {
 
     @Test
     void aMemberMayReply() {
-        assertThat(topic(place(Membership.Standing.ACTIVE, 2)).reply("Same in March.", Note.NONE, Speaking.NAMED, Rules.REPLY))
+        assertThat(topic(place(Membership.Standing.ACTIVE, 2))
+                        .reply("Same in March.", Note.NONE, Speaking.NAMED, Rules.REPLY))
                 .isInstanceOfSatisfying(
                         Outcome.Published.class,
                         outcome -> assertThat(((Reply) outcome.work()).words().html())

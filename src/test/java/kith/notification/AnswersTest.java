@@ -62,7 +62,8 @@ class AnswersTest extends StillHouse {
     void theMailboxIsThere() {
         post.start();
         box = post.setUser("post@example.org", "post", "secret");
-        settings.keep(new AnswerBox("post@example.org", "127.0.0.1", post.getImap().getPort(), false, "post", "secret"));
+        settings.keep(
+                new AnswerBox("post@example.org", "127.0.0.1", post.getImap().getPort(), false, "post", "secret"));
         ear.heard.clear();
         ear.made = new Taken.Posted("/posts/1");
         sql.sql("delete from notification.mail").update();
@@ -132,8 +133,7 @@ class AnswersTest extends StillHouse {
         var letter = letter(plain(""), "Mit dem Frühstück.\n\nOn Monday Kith wrote:\n> Somebody answered you\n> " + to);
         arrives(letter);
         arrives(letter);
-        assertThat(ear.heard)
-                .containsExactly(marama.member() + " " + TOPIC + " " + POST + " Mit dem Frühstück.");
+        assertThat(ear.heard).containsExactly(marama.member() + " " + TOPIC + " " + POST + " Mit dem Frühstück.");
         assertThat(left()).isZero();
         assertThat(told()).isEmpty();
     }
@@ -172,9 +172,11 @@ class AnswersTest extends StillHouse {
         arrives(letter(plain(""), "Something mean").replace(email(), "stranger@example.net"));
         arrives(letter(plain(""), "Something mean").replace("From: Maria", "From: x <stranger@example.net>, Maria"));
         assertThat(ear.heard).isEmpty();
-        assertThat(told()).hasSize(2).allSatisfy(mail -> assertThat(mail)
-                .startsWith("Somebody answered in your place|")
-                .doesNotContain("mean", "stranger"));
+        assertThat(told())
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(mail)
+                        .startsWith("Somebody answered in your place|")
+                        .doesNotContain("mean", "stranger"));
     }
 
     @Test
@@ -214,9 +216,7 @@ class AnswersTest extends StillHouse {
 
     @Test
     void picturesAreLeftOutAndThatIsSaid() throws Exception {
-        arrives(letter(
-                "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b",
-                """
+        arrives(letter("MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b", """
                 --b
                 Content-Type: multipart/alternative; boundary=c
 
@@ -298,6 +298,7 @@ class AnswersTest extends StillHouse {
         assertThat(new AnswerCheckup().look(chart)).extracting(Finding::grade).contains(Finding.Grade.WRONG);
         settings.forget();
         assertThat(new AnswerCheckup().look(chart)).extracting(Finding::grade).containsExactly(Finding.Grade.OK);
-        assertThat(addresses.answers(marama.member(), "test.reply", TOPIC, POST)).isEmpty();
+        assertThat(addresses.answers(marama.member(), "test.reply", TOPIC, POST))
+                .isEmpty();
     }
 }

@@ -34,7 +34,8 @@ class AppBrowserTest extends StillHouse {
     private BrowserContext at(Viewer who, String language) throws Exception {
         var context = Browser.person(new NewContextOptions().setLocale(language));
         context.addCookies(List.of(new Cookie("__Host-kith", session(who))
-                .setDomain("localhost").setPath("/")
+                .setDomain("localhost")
+                .setPath("/")
                 .setSecure(true)
                 .setHttpOnly(true)));
         context.onConsoleMessage(message -> {
@@ -99,9 +100,7 @@ class AppBrowserTest extends StillHouse {
                             for (const request of await (await caches.open(name)).keys())
                                 kept.push(new URL(request.url).pathname + " " + await (await caches.match(request)).text());
                         return kept.join("\\n");
-                    }"""))
-                    .startsWith("/offline ")
-                    .doesNotContain("Marama", "/account", "\n/");
+                    }""")).startsWith("/offline ").doesNotContain("Marama", "/account", "\n/");
             hers.setOffline(false);
             page.locator("a").click();
             assertThat(page.locator("h1")).hasText("Dein Konto");
@@ -152,9 +151,11 @@ class AppBrowserTest extends StillHouse {
     private void deliver(BrowserContext browser, Page page, String words) {
         var devtools = browser.newCDPSession(page);
         var registration = new ArrayList<String>();
-        devtools.on("ServiceWorker.workerRegistrationUpdated", event -> event.getAsJsonArray("registrations")
-                .forEach(one -> registration.add(
-                        one.getAsJsonObject().get("registrationId").getAsString())));
+        devtools.on(
+                "ServiceWorker.workerRegistrationUpdated",
+                event -> event.getAsJsonArray("registrations")
+                        .forEach(one -> registration.add(
+                                one.getAsJsonObject().get("registrationId").getAsString())));
         devtools.send("ServiceWorker.enable");
         for (var n = 0; n < 50 && registration.isEmpty(); n++) {
             page.waitForTimeout(50);

@@ -22,7 +22,8 @@ class DevicePlanter implements Planter {
                 .param("who", who.value())
                 .param("c", canary)
                 .update();
-        owner.sql("insert into notification.push (id, device_id, notice_id, next_at) values (:id, :device, :notice, now() + interval '1 day')")
+        owner.sql(
+                        "insert into notification.push (id, device_id, notice_id, next_at) values (:id, :device, :notice, now() + interval '1 day')")
                 .param("id", Ids.next())
                 .param("device", device)
                 .param("notice", Ids.next())

@@ -57,6 +57,9 @@ final class PushReader {
 
     private static byte[] expand(byte[] salt, byte[] keying, byte[] info, int length) throws GeneralSecurityException {
         return KDF.getInstance("HKDF-SHA256")
-                .deriveData(HKDFParameterSpec.ofExtract().addSalt(salt).addIKM(keying).thenExpand(info, length));
+                .deriveData(HKDFParameterSpec.ofExtract()
+                        .addSalt(salt)
+                        .addIKM(keying)
+                        .thenExpand(info, length));
     }
 }

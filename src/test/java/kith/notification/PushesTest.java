@@ -38,7 +38,9 @@ class PushesTest extends StillHouse {
     }
 
     private int waiting() {
-        return sql.sql("select count(*) from notification.push").query(Integer.class).single();
+        return sql.sql("select count(*) from notification.push")
+                .query(Integer.class)
+                .single();
     }
 
     private Duration pause() {

@@ -141,9 +141,7 @@ abstract class StillHouse {
                         insert into identity.session (id, secret, account_id, device, started_at, seen_at, proved_at)
                         values (:id, :secret, :account, 'test', now(), now(), now())""")
                 .param("id", Ids.next())
-                .param(
-                        "secret",
-                        MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)))
+                .param("secret", MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)))
                 .param("account", who.member().value())
                 .update();
         return secret;

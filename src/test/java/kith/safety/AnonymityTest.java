@@ -83,10 +83,19 @@ class AnonymityTest {
             var veiled = say(secret, named, "anonymous", "Veiled words");
             say(secret, named, "anonymous", "More veiled words");
             var open = by(secret).get("/conversations/" + town.slug() + "/new");
-            var topic = by(secret).submit(
+            var topic = by(secret)
+                    .submit(
                             open,
                             "/topics",
-                            Map.of("section", "medicines", "title", "A veiled title", "body", "A veiled opening", "as", "anonymous"))
+                            Map.of(
+                                    "section",
+                                    "medicines",
+                                    "title",
+                                    "A veiled title",
+                                    "body",
+                                    "A veiled opening",
+                                    "as",
+                                    "anonymous"))
                     .location();
             for (var speaker : List.of("Marama", "Mika", "Jo")) {
                 say(speaker, topic, "name", "Named in the veiled topic: " + speaker);
@@ -132,10 +141,11 @@ class AnonymityTest {
         private void decide(String file, String kind, String until) {
             var page = by("Ben").get(file);
             answers.add(twins.same(page));
-            answers.add(twins.same(by("Ben").submit(
-                    page,
-                    file + "/decisions",
-                    Map.of("kind", kind, "toWriter", "A word", "toReporter", "Thank you", "until", until))));
+            answers.add(twins.same(by("Ben")
+                    .submit(
+                            page,
+                            file + "/decisions",
+                            Map.of("kind", kind, "toWriter", "A word", "toReporter", "Thank you", "until", until))));
         }
 
         /** All that somebody reaches in this town, by links and by every route with the ids of what is veiled. */
@@ -143,7 +153,8 @@ class AnonymityTest {
             var todo = new ArrayDeque<String>();
             Route.all(mapping).stream()
                     .filter(route -> route.method().equals("GET"))
-                    .filter(route -> route.pattern().contains("{") || route.pattern().equals("/"))
+                    .filter(route ->
+                            route.pattern().contains("{") || route.pattern().equals("/"))
                     .filter(route -> !route.pattern().matches("/(assets|sign-|house|pictures).*"))
                     .forEach(route -> todo.add(route.path(ids)));
             todo.add("/topics/" + ids.get("topics.id") + "?quote=" + ids.get("posts.id"));
@@ -176,8 +187,11 @@ class AnonymityTest {
         List<String> mailsTo(String who) {
             return world
                     .sql
-                    .sql("select subject || ' ' || body || html from notification.mail where account_id = :who order by id")
-                    .param("who", java.util.Objects.requireNonNull(people.get(who)).value())
+                    .sql(
+                            "select subject || ' ' || body || html from notification.mail where account_id = :who order by id")
+                    .param(
+                            "who",
+                            java.util.Objects.requireNonNull(people.get(who)).value())
                     .query(String.class)
                     .list()
                     .stream()
@@ -191,7 +205,9 @@ class AnonymityTest {
         var marama = new Town("Marama");
         var mika = new Town("Mika");
         for (var i = 0; i < marama.answers.size(); i++) {
-            assertThat(Twins.difference(marama.answers.get(i), mika.answers.get(i))).as("what a host is answered").isEmpty();
+            assertThat(Twins.difference(marama.answers.get(i), mika.answers.get(i)))
+                    .as("what a host is answered")
+                    .isEmpty();
         }
         for (var reader : List.of("Jo", "Sue", "Ruth", "Ben", "Ana")) {
             var one = marama.crawl(reader);
@@ -200,7 +216,9 @@ class AnonymityTest {
             one.forEach((path, page) -> assertThat(Twins.difference(page, other.getOrDefault(path, "")))
                     .as(path + " as " + reader + " sees it")
                     .isEmpty());
-            assertThat(one.values()).as("it is there to be read").anyMatch(page -> page.contains("Veiled words, mended"));
+            assertThat(one.values())
+                    .as("it is there to be read")
+                    .anyMatch(page -> page.contains("Veiled words, mended"));
             assertThat(one.values()).noneMatch(page -> page.contains("only you see that"));
             assertThat(mika.exported(reader)).isEqualTo(marama.exported(reader));
             assertThat(mika.mailsTo(reader)).isEqualTo(marama.mailsTo(reader));
@@ -213,7 +231,8 @@ class AnonymityTest {
     private void nothingNamesThem(Town town, String secret) {
         var who = town.people.get(secret);
         assertThat(world.sql
-                        .sql("select count(*) from audit.entry where subject like '%' || :who || '%' or detail like '%' || :who || '%'")
+                        .sql(
+                                "select count(*) from audit.entry where subject like '%' || :who || '%' or detail like '%' || :who || '%'")
                         .param("who", String.valueOf(who))
                         .query(Integer.class)
                         .single())
@@ -226,7 +245,8 @@ class AnonymityTest {
                 .as("a pause behind the veil changes nothing that can be seen")
                 .isEqualTo("ACTIVE");
         var published = world.sql
-                .sql("select table_schema || '.' || table_name from information_schema.views where table_schema = 'conversation'")
+                .sql(
+                        "select table_schema || '.' || table_name from information_schema.views where table_schema = 'conversation'")
                 .query(String.class)
                 .list();
         for (var view : published) {
@@ -247,10 +267,14 @@ class AnonymityTest {
         assertThat(town.exported("Marama")).contains("A veiled opening", "Veiled words, mended", "voice=");
         assertThat(town.by("Marama").get("/standing/" + town.town.slug()).text())
                 .contains("A rest from speaking anonymously", "A word");
-        assertThat(page.page().select("input[name=as][value=anonymous]")).as("while they rest").isEmpty();
-        var named = town.by("Marama").submit(page, page.path() + "/replies", Map.of("body", "By my name", "as", "name"));
+        assertThat(page.page().select("input[name=as][value=anonymous]"))
+                .as("while they rest")
+                .isEmpty();
+        var named =
+                town.by("Marama").submit(page, page.path() + "/replies", Map.of("body", "By my name", "as", "name"));
         assertThat(named.text()).contains("readers may put the two together", "By my name");
-        var still = town.by("Marama").submit(page, page.path() + "/replies", Map.of("body", "Hidden", "as", "anonymous"));
+        var still =
+                town.by("Marama").submit(page, page.path() + "/replies", Map.of("body", "Hidden", "as", "anonymous"));
         assertThat(still.status()).isEqualTo(422);
         assertThat(still.text()).contains("taking a rest from speaking anonymously", "Hidden");
     }

@@ -200,6 +200,11 @@ class Planted {
                 "insert into notification.device (id, account_id, endpoint, key, auth, name) values (:id, :who, :text, '', '', :text)",
                 Map.of("id", phone, "who", author.value(), "text", hide(garden, "device that tells", "author")));
         garden.ids().put("devices.id", phone.toString());
+        var bundle = Ids.next();
+        put("""
+                insert into notification.bundle (id, account_id, thread_id, community_id, last_id, unseen, silenced)
+                values (:id, :who, :id, :id, :id, true, true)""", Map.of("id", bundle, "who", author.value()));
+        garden.ids().put("notices.id", bundle.toString());
     }
 
     private void put(String statement, Map<String, ?> params) {

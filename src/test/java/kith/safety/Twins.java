@@ -9,7 +9,8 @@ import kith.Visitor;
 final class Twins {
     private static final Pattern CHANCE = Pattern.compile(
             "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\bzq[0-9a-f]{14}|Somebody · [a-z ]+?\\d*(?=[^a-z0-9 ])");
-    private static final Pattern CLOCK = Pattern.compile("<time[^>]*>[^<]*</time>|\\d{1,2} \\p{L}+ 20\\d\\d(?:, \\d\\d:\\d\\d)?|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z|\\b\\d{16}-");
+    private static final Pattern CLOCK = Pattern.compile(
+            "<time[^>]*>[^<]*</time>|\\d{1,2} \\p{L}+ 20\\d\\d(?:, \\d\\d:\\d\\d)?|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z|\\b\\d{16}-");
     private static final Pattern SUFFIX = Pattern.compile("\\b(Marama|Mika|Jo|Sue|Ruth|Ben|Ana)[0-9a-f]{12}");
 
     private final Map<String, String> met = new LinkedHashMap<>();
@@ -36,7 +37,8 @@ final class Twins {
     String same(Visitor.Answer answer) {
         var headers = new StringBuilder();
         answer.headers().map().forEach((name, values) -> {
-            if (!java.util.Set.of("set-cookie", "date", "content-length", "connection", "keep-alive").contains(name)) {
+            if (!java.util.Set.of("set-cookie", "date", "content-length", "connection", "keep-alive")
+                    .contains(name)) {
                 headers.append(name).append(": ").append(values).append('\n');
             }
         });

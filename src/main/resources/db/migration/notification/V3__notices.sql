@@ -11,6 +11,7 @@ create table notification.bundle (
     unique (account_id, thread_id)
 );
 create index bundle_newest on notification.bundle (account_id, last_id desc);
+create index bundle_old on notification.bundle (last_id);
 create index bundle_unseen on notification.bundle (account_id) where unseen;
 create index bundle_due on notification.bundle (ring_at) where ring_at is not null;
 
