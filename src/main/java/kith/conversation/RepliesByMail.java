@@ -91,7 +91,7 @@ class RepliesByMail implements MailedReply {
     private Taken reply(Topic topic, String words) {
         var key = DraftKey.reply(topic);
         var viewer = topic.place().viewer();
-        return switch (topic.reply(words, Speaking.NAMED, Rules.REPLY)) {
+        return switch (topic.reply(words, Note.NONE, Speaking.NAMED, Rules.REPLY)) {
             case Outcome.Published<Reply> published ->
                 asked(published.work(), words)
                         .map(why -> kept(viewer, key, words, key.path(), why))
@@ -108,7 +108,7 @@ class RepliesByMail implements MailedReply {
 
     /** What their writer would be asked about in the house before it is posted. */
     private Optional<String> asked(Reply reply, String words) {
-        var form = new RepliesController.ReplyForm(words, "", "");
+        var form = new RepliesController.ReplyForm(words, "", "", "");
         var desk = pages.desk(reply.topic(), form);
         return desk.guise() != null || desk.as().anonymous()
                 ? Optional.of("anonymous")
