@@ -1,6 +1,5 @@
 package kith.notification;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import kith.house.House;
@@ -8,7 +7,6 @@ import kith.identity.Viewer;
 import kith.page.Assets;
 import kith.page.Audience;
 import kith.page.For;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,7 +32,6 @@ class ManifestController {
     ResponseEntity<byte[]> show(Viewer viewer) {
         return ResponseEntity.ok()
                 .contentType(TYPE)
-                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
                 .body(json.writeValueAsBytes(manifest(viewer)));
     }
 

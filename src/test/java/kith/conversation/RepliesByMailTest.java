@@ -102,7 +102,7 @@ class RepliesByMailTest {
 
     @Test
     void aClosedTopicRefuses() {
-        topics.close(topics.find(marama, topic));
+        topics.close(topics.find(marama, topic), false);
         keptBecause(mails(tane, "Same in March."), "conversation.refusal.closed-topic", "/drafts");
     }
 

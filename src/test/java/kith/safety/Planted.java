@@ -197,7 +197,7 @@ class Planted {
         garden.ids().put("mails.id", mail.toString());
         var phone = Ids.next();
         put(
-                "insert into notification.device (id, account_id, endpoint, key, auth, name) values (:id, :who, :text, '', '', :text)",
+                "insert into notification.device (id, account_id, endpoint, key, auth, name) values (:id, :who, :text || '-' || :id, '', '', :text)",
                 Map.of("id", phone, "who", author.value(), "text", hide(garden, "device that tells", "author")));
         garden.ids().put("devices.id", phone.toString());
         var bundle = Ids.next();
