@@ -217,6 +217,14 @@ class Topics {
                         where t.id = :id""").param("id", id.value()).update();
     }
 
+    /** Whether there is or was such a topic, whoever may see it. */
+    boolean existsAsHouse(TopicId id) {
+        return sql.sql("select exists (select from conversation.topic where id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private void set(Topic topic, String change) {
         sql.sql("update conversation.topic set " + change + " where id = :id")
                 .param("id", topic.id().value())

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Names a browser so that its owner recognises it, and no more precisely than that. */
-final class Devices {
+public final class Devices {
     private static final Map<String, String> SYSTEMS = new java.util.LinkedHashMap<>();
     private static final Map<String, String> BROWSERS = new java.util.LinkedHashMap<>();
 
@@ -25,7 +25,7 @@ final class Devices {
 
     private Devices() {}
 
-    static String name(@Nullable String agent) {
+    public static String name(@Nullable String agent) {
         var browser = first(BROWSERS, agent);
         var system = first(SYSTEMS, agent);
         return browser.isEmpty() || system.isEmpty() ? browser + system : browser + " · " + system;

@@ -17,6 +17,7 @@ public enum Limit {
     INVITATION(60, Duration.ofDays(1), "invitations by one account"),
     JOIN(20, Duration.ofHours(1), "joinings and requests of one account"),
     POST(40, Duration.ofMinutes(10), "topics and posts of one account"),
+    ANSWER_MAIL(10, Duration.ofDays(1), "mails to one account about answers that were not taken"),
     DRAFT(600, Duration.ofMinutes(10), "drafts kept for one account"),
     THANKS(200, Duration.ofMinutes(10), "thanks of one account"),
     NOTE_WISH(20, Duration.ofDays(1), "content notes asked for by one account"),

@@ -195,6 +195,11 @@ class Planted {
                 insert into notification.mail (id, account_id, address, locale, subject, body, html, state)
                 values (:id, :who, 'kept@example.org', 'en', 'News', :text, :text, 'KEPT')""", Map.of("id", mail, "who", author.value(), "text", hide(garden, "kept mail", "author", "operator")));
         garden.ids().put("mails.id", mail.toString());
+        var phone = Ids.next();
+        put(
+                "insert into notification.device (id, account_id, endpoint, key, auth, name) values (:id, :who, :text || '-' || :id, '', '', :text)",
+                Map.of("id", phone, "who", author.value(), "text", hide(garden, "device that tells", "author")));
+        garden.ids().put("devices.id", phone.toString());
         var bundle = Ids.next();
         put("""
                 insert into notification.bundle (id, account_id, thread_id, community_id, last_id, unseen, silenced)

@@ -1,6 +1,9 @@
 // The house's scripts: the files of this folder are sent as one module, kith.js, in the order of their names. Every page is whole without them.
-// Markup comes from this house alone, cleaned by the server, so the policy lets it through; it makes no script and no address of a script.
-if (window.trustedTypes) window.trustedTypes.createPolicy("default", { createHTML: (html) => html });
+// Markup comes from this house alone, cleaned by the server, so the policy lets it through; it makes no script, and one address of a script: the worker's.
+if (window.trustedTypes) {
+  const worker = /^\/service-worker\.js\?language=[a-z]{2}$/;
+  window.trustedTypes.createPolicy("default", { createHTML: (html) => html, createScriptURL: (path) => (worker.test(path) ? path : null) });
+}
 
 document.querySelector("#refusals")?.focus();
 
