@@ -20,8 +20,7 @@ class Addresses {
     private final Bounces bounces;
     private final ObjectProvider<MailDoor> doors;
 
-    Addresses(
-            HouseAddress address, Marks marks, Silences silences, Bounces bounces, ObjectProvider<MailDoor> doors) {
+    Addresses(HouseAddress address, Marks marks, Silences silences, Bounces bounces, ObjectProvider<MailDoor> doors) {
         this.address = address;
         this.marks = marks;
         this.silences = silences;
@@ -32,8 +31,7 @@ class Addresses {
     /** The headers of a mail about a topic; those of one topic and reader name the same first mail, which never was (RFC 5322, 3.6.4). */
     Map<String, String> topic(Bundle bundle, Notice newest) {
         var headers = headers(silence(bundle));
-        var first = "<%s@%s>"
-                .formatted(marks.hidden("thread", bundle.who().value(), bundle.thread()), address.host());
+        var first = "<%s@%s>".formatted(marks.hidden("thread", bundle.who().value(), bundle.thread()), address.host());
         headers.put("In-Reply-To", first);
         headers.put("References", first);
         door(door -> door.answers(bundle.who(), newest.kind(), bundle.thread(), newest.about()))
@@ -62,11 +60,13 @@ class Addresses {
         return headers;
     }
 
-    @Nullable String returns(Waiting mail) {
+    @Nullable
+    String returns(Waiting mail) {
         return mail.who() == null ? null : returns(mail.id(), mail.address());
     }
 
-    @Nullable String returns(UUID mail, String to) {
+    @Nullable
+    String returns(UUID mail, String to) {
         return door(door -> door.returns(bounces.tag(mail, to))).orElse(null);
     }
 

@@ -37,7 +37,9 @@ public class Bounces {
     @Transactional
     public void take(String tag, boolean permanent) {
         if (permanent) {
-            marks.id(tag.toLowerCase(Locale.ROOT)).flatMap(this::owner).flatMap(accounts::reachAsHouse)
+            marks.id(tag.toLowerCase(Locale.ROOT))
+                    .flatMap(this::owner)
+                    .flatMap(accounts::reachAsHouse)
                     .filter(reach -> marks.good(PURPOSE, tag.toLowerCase(Locale.ROOT), plain(reach.email())))
                     .ifPresent(reach -> stop(reach.id(), reach.email()));
         }
@@ -64,7 +66,8 @@ public class Bounces {
 
     /** Whether mails to this address of theirs came back. */
     boolean stopped(MemberId who, String address) {
-        return sql.sql("select exists (select from notification.unreachable where account_id = :who and address = :address)")
+        return sql.sql(
+                        "select exists (select from notification.unreachable where account_id = :who and address = :address)")
                 .param("who", who.value())
                 .param("address", plain(address))
                 .query(Boolean.class)

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kith.identity.MemberId;
 import kith.identity.Viewer;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Bundles {
     private static final int AT_ONCE = 20;
+    private static final Duration KEPT = Duration.ofDays(180);
     private static final Duration CLAIM = Duration.ofMinutes(5);
 
     private final JdbcClient sql;
@@ -39,7 +42,7 @@ class Bundles {
                 .param("later", at(clock.instant().plus(CLAIM)))
                 .param("now", at(clock.instant()))
                 .param("most", AT_ONCE)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -79,6 +82,13 @@ class Bundles {
                 .update();
     }
 
+    Set<String> kinds(Bundle bundle) {
+        return Set.copyOf(sql.sql("select distinct kind from notification.notice where bundle_id = :id")
+                .param("id", bundle.id())
+                .query((row, n) -> row.getString("kind"))
+                .list());
+    }
+
     /** What is new in one, unread and not told yet, the oldest first. */
     List<Notice> fresh(Bundle bundle) {
         return notices("bundle_id = :of and state = 'NEW' and seen_at is null order by id limit 200", bundle.id());
@@ -110,15 +120,27 @@ class Bundles {
     /** Notes how notices go on: told ({@code DONE}, with the mail that tells them) or waiting for the digest. */
     void settle(Collection<Notice> notices, String state, @Nullable UUID mail) {
         if (!notices.isEmpty()) {
-            sql.sql("update notification.notice set state = :state, mail_id = cast(:mail as uuid) where id = any(:ids::uuid[])")
+            sql.sql(
+                            "update notification.notice set state = :state, mail_id = cast(:mail as uuid) where id = any(:ids::uuid[])")
                     .param("state", state)
                     .param("mail", mail == null ? null : mail.toString())
-                    .param("ids", notices.stream().map(one -> one.id().toString()).toArray(String[]::new))
+                    .param(
+                            "ids",
+                            notices.stream().map(one -> one.id().toString()).toArray(String[]::new))
                     .update();
         }
     }
 
-    private static java.time.OffsetDateTime at(Instant when) {
+    /** Forgets topics of which nothing was told for half a year; ids begin with their time. */
+    void sweep() {
+        var old = new UUID(clock.instant().minus(KEPT).toEpochMilli() << 16, 0);
+        sql.sql(
+                        "delete from notification.bundle where id in (select id from notification.bundle where last_id < :old limit 1000)")
+                .param("old", old)
+                .update();
+    }
+
+    private static OffsetDateTime at(Instant when) {
         return when.atOffset(ZoneOffset.UTC);
     }
 
@@ -128,7 +150,6 @@ class Bundles {
                 new MemberId(row.getObject("account_id", UUID.class)),
                 row.getObject("thread_id", UUID.class),
                 row.getObject("community_id", UUID.class),
-                row.getString("kind"),
                 row.getBoolean("silenced"));
     }
 }

@@ -66,7 +66,8 @@ public record ChoicesForm(Map<String, String> typed) {
             found.add(Refusal.in(hour("from").isPresent() ? "to" : "from", "notification.choices.quiet.both"));
         }
         if (!value("until").isBlank()
-                && until().filter(day -> day.isBefore(today.plusDays(LONGEST_PAUSE))).isEmpty()) {
+                && until().filter(day -> day.isBefore(today.plusDays(LONGEST_PAUSE)))
+                        .isEmpty()) {
             found.add(Refusal.in("until", "notification.choices.until.form"));
         }
         return new Refusals(found);

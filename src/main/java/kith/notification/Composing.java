@@ -52,8 +52,7 @@ class Composing {
         var notices = bundles.mailed(mail.id());
         var seen = sight.of(reach.id(), notices);
         var told = notices.stream()
-                .filter(one -> seen.containsKey(one.id()))
-                .map(one -> new Told(one, seen.get(one.id())))
+                .flatMap(one -> Optional.ofNullable(seen.get(one.id())).map(words -> new Told(one, words)).stream())
                 .toList();
         if (told.isEmpty() || !ways.mailed(reach.id(), reach.email(), wish)) {
             return Optional.empty();
@@ -67,7 +66,8 @@ class Composing {
 
     private Outgoing topic(Waiting mail, Accounts.Reach reach, Bundle bundle, List<Told> told, Wish wish) {
         var headers = addresses.topic(bundle, told.getLast().notice());
-        var written = letters.topic(reach.locale(), bundle, told, wish.words(), addresses.silence(bundle), headers.containsKey("Reply-To"));
+        var written = letters.topic(
+                reach.locale(), told, wish.words(), addresses.silence(bundle), headers.containsKey("Reply-To"));
         return outgoing(mail, reach, written, headers);
     }
 

@@ -62,7 +62,8 @@ class Digests {
     /** Sends one; the lock on the row of their wish keeps a second node from sending it, too. */
     @Transactional
     void send(MemberId who) {
-        var due = sql.sql("select digest_at from notification.wish where account_id = :who and digest_at is not null for update")
+        var due = sql.sql(
+                        "select digest_at from notification.wish where account_id = :who and digest_at is not null for update")
                 .param("who", who.value())
                 .query(java.time.OffsetDateTime.class)
                 .optional();
@@ -70,7 +71,9 @@ class Digests {
             sql.sql("update notification.wish set digest_at = null where account_id = :who")
                     .param("who", who.value())
                     .update();
-            accounts.reachAsHouse(who).filter(reach -> reach.status() == Status.ACTIVE).ifPresent(this::send);
+            accounts.reachAsHouse(who)
+                    .filter(reach -> reach.status() == Status.ACTIVE)
+                    .ifPresent(this::send);
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import kith.identity.Ids;
 import kith.identity.MemberId;
+import kith.live.Channel;
+import kith.live.Feed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,13 +24,18 @@ public class Inbox {
 
     static final int MANY = 99;
 
+    /** The elements of pages that follow a member's news: the bell in the rail, the bell in the header, the inbox. */
+    private static final List<String> LIVE = List.of("bell", "ring", "notice");
+
     private final JdbcClient sql;
     private final NoticeKinds kinds;
+    private final Feed feed;
     private final Clock clock;
 
-    Inbox(JdbcClient sql, NoticeKinds kinds, Clock clock) {
+    Inbox(JdbcClient sql, NoticeKinds kinds, Feed feed, Clock clock) {
         this.sql = sql;
         this.kinds = kinds;
+        this.feed = feed;
         this.clock = clock;
     }
 
@@ -41,22 +48,23 @@ public class Inbox {
                 .toList();
         if (!told.isEmpty()) {
             bundle(told);
-            note(told);
+            note(told).forEach(this::live);
         }
     }
 
     /** Makes or locks the rows of the inboxes, in one order for all, so that two tellers never wait for each other. */
     private void bundle(List<News> told) {
         with(told, """
-                        insert into notification.bundle (id, account_id, thread_id, community_id, kind, last_id)
-                        select distinct on (n.account, n.thread) n.id, n.account, n.thread, n.community, n.kind, n.id from wanted n
+                        insert into notification.bundle (id, account_id, thread_id, community_id, last_id)
+                        select distinct on (n.account, n.thread) n.id, n.account, n.thread, n.community, n.id from wanted n
                         order by n.account, n.thread, n.id
                         on conflict (account_id, thread_id) do update set community_id = excluded.community_id
                         """).update();
     }
 
-    private void note(List<News> told) {
-        with(told, """
+    /** Gives those for whom something is new. */
+    private List<MemberId> note(List<News> told) {
+        return with(told, """
                         , fresh as (
                             insert into notification.notice (id, bundle_id, account_id, kind, about_id, at)
                             select n.id, b.id, n.account, n.kind, n.about, n.at
@@ -68,7 +76,11 @@ public class Inbox {
                         set unseen = true, last_id = greatest(b.last_id, f.id), ring_at = coalesce(b.ring_at, cast(:ring as timestamptz))
                         from (select bundle_id, (array_agg(id order by id desc))[1] as id from fresh group by bundle_id) f
                         where b.id = f.bundle_id
-                        """).param("ring", clock.instant().plus(DELAY).atOffset(ZoneOffset.UTC)).update();
+                        returning b.account_id
+                        """)
+                .param("ring", clock.instant().plus(DELAY).atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new MemberId(row.getObject("account_id", UUID.class)))
+                .list();
     }
 
     /** The statement over {@code wanted}: the news for members who are there and did not choose to hear nothing of such. */
@@ -103,6 +115,13 @@ public class Inbox {
         return told.stream().map(of).map(Object::toString).toArray(String[]::new);
     }
 
+    /** Open pages of theirs show their bell and their inbox as they are now. */
+    private void live(MemberId who) {
+        for (var part : LIVE) {
+            feed.publish(Channel.of("member", who.value()), part, who.value());
+        }
+    }
+
     /** They have read a topic: what they were told of it is no news any more, and no mail goes out about it. */
     @Transactional
     public void seen(MemberId who, UUID thread) {
@@ -114,10 +133,13 @@ public class Inbox {
                 .param("thread", thread)
                 .query(UUID.class)
                 .optional();
-        bundle.ifPresent(id -> sql.sql("update notification.notice set seen_at = :now where bundle_id = :id and seen_at is null")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("id", id)
-                .update());
+        bundle.ifPresent(id -> {
+            sql.sql("update notification.notice set seen_at = :now where bundle_id = :id and seen_at is null")
+                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                    .param("id", id)
+                    .update();
+            live(who);
+        });
     }
 
     /** They have seen all that there is. */
@@ -130,11 +152,13 @@ public class Inbox {
         sql.sql("update notification.bundle set unseen = false, ring_at = null where account_id = :who and unseen")
                 .param("who", who.value())
                 .update();
+        live(who);
     }
 
     /** In how many topics there is news for them, counted up to a hundred. */
     public int unread(MemberId who) {
-        return sql.sql("select count(*) from (select from notification.bundle where account_id = :who and unseen limit :most) n")
+        return sql.sql(
+                        "select count(*) from (select from notification.bundle where account_id = :who and unseen limit :most) n")
                 .param("who", who.value())
                 .param("most", MANY + 1)
                 .query(Integer.class)

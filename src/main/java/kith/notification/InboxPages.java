@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,11 +40,15 @@ class InboxPages {
 
     /** Two queries, and one for each kind of news. */
     Slice<InboxRow> page(Viewer viewer, @Nullable UUID after) {
-        var rows = Slice.of(rows(viewer.member(), after), PAGE, row -> row.last().toString());
+        var rows =
+                Slice.of(rows(viewer.member(), after), PAGE, row -> row.last().toString());
         var notices = notices(rows.items());
         var words = sight.of(
                 viewer.member(),
-                notices.values().stream().flatMap(List::stream).map(Timed::notice).toList());
+                notices.values().stream()
+                        .flatMap(List::stream)
+                        .map(Timed::notice)
+                        .toList());
         var shown = new ArrayList<InboxRow>();
         for (var row : rows.items()) {
             shown(row, notices.getOrDefault(row.id(), List.of()), words)
@@ -98,7 +103,9 @@ class InboxPages {
     }
 
     private static Optional<InboxRow> shown(Row row, List<Timed> notices, Map<UUID, NoticeWords> words) {
-        var seen = notices.stream().filter(timed -> words.containsKey(timed.notice().id())).toList();
+        var seen = notices.stream()
+                .filter(timed -> words.containsKey(timed.notice().id()))
+                .toList();
         if (seen.isEmpty()) {
             return Optional.empty();
         }
@@ -106,14 +113,17 @@ class InboxPages {
                 .collect(Collectors.groupingBy(
                         timed -> timed.notice().kind(),
                         LinkedHashMap::new,
-                        Collectors.mapping(timed -> words.get(timed.notice().id()), Collectors.toList())));
+                        Collectors.mapping(
+                                timed -> Objects.requireNonNull(
+                                        words.get(timed.notice().id())),
+                                Collectors.toList())));
         var first = row.unseen() ? seen.getLast() : seen.getFirst();
         return Optional.of(new InboxRow(
                 row.id(),
                 row.unseen(),
                 row.silenced(),
                 seen.getFirst().at(),
-                words.get(first.notice().id()).path(),
+                Objects.requireNonNull(words.get(first.notice().id())).path(),
                 kinds.values().stream().map(InboxPages::line).toList()));
     }
 

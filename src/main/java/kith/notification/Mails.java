@@ -103,9 +103,7 @@ public class Mails implements Letters {
     void sendAgain() {
         sql.sql("""
                         update notification.mail set state = 'WAITING', next_at = :now, tries = 0
-                        where state in ('KEPT', 'PARKED') and made_at > :now - interval '14 days'""")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+                        where state in ('KEPT', 'PARKED') and made_at > :now - interval '14 days'""").param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
     }
 
     Optional<KeptMail> find(UUID id) {

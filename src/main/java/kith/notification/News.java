@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * what it is {@code about} (a post) and who did it. Ids alone, never a word of what was written.
  */
 public record News(
-        String kind, MemberId to, UUID community, UUID thread, UUID about, @Nullable MemberId by, Instant at) {
+        String kind,
+        MemberId to,
+        UUID community,
+        UUID thread,
+        UUID about,
+        @Nullable MemberId by,
+        Instant at) {
     boolean ownDoing() {
         return to.equals(by);
     }

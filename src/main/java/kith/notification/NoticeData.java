@@ -38,7 +38,7 @@ class NoticeData implements PersonalData {
     public Set<String> notPersonal() {
         return PersonalRows.columns(
                 "notification",
-                "bundle id thread_id community_id kind last_id ring_at",
+                "bundle id thread_id community_id last_id ring_at",
                 "notice id bundle_id about_id state mail_id",
                 "choice community_id",
                 "wish id digest_at",

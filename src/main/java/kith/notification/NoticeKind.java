@@ -16,8 +16,8 @@ public interface NoticeKind {
     Map<UUID, NoticeWords> words(MemberId reader, Collection<UUID> abouts);
 
     /**
-     * The beginning of its phrases' keys: {@code .name} ("Answers to your topics") for the choices, {@code .subject} ("Somebody answered you") for the subject
-     * and the first sentence of a mail, which stays neutral, without name, title or any word of health.
+     * The beginning of its phrases' keys: {@code .name} ("Answers to your topics") for the choices, {@code .subject} ("Somebody answered you") for
+     * the sentence of a mail that shows no words, which stays neutral: without name, title or any word of health.
      */
     default String phrase() {
         return kind() + ".notice";

@@ -28,14 +28,15 @@ class NoticeLetters {
         this.address = address;
     }
 
-    /** A mail about one topic; its subject stays the same, so that mail programs keep the topic together. */
-    Written topic(Locale locale, Bundle bundle, List<Told> told, boolean words, String silence, boolean answerable) {
+    /** A mail about one topic; its subject is that of all, so that mail programs keep the topic together and it tells nothing. */
+    Written topic(Locale locale, List<Told> told, boolean words, String silence, boolean answerable) {
         var blocks = words ? said(told) : counted(locale, told);
         if (answerable) {
             blocks.add(Block.line(say(locale, "notification.notice.answer")));
         }
         var link = address.of(told.getFirst().words().path());
-        return written(locale, subject(locale, bundle.kind()), blocks, "notification.notice.read", link, silence);
+        return written(
+                locale, say(locale, "notification.notice.subject"), blocks, "notification.notice.read", link, silence);
     }
 
     /** What somebody has not read yet, a line for each topic, the newest first. */
@@ -57,8 +58,10 @@ class NoticeLetters {
 
     private Block line(Locale locale, List<Told> topic, boolean words) {
         var newest = topic.getFirst();
-        var sentence = words ? newest.words().line() : subject(locale, newest.notice().kind());
-        return Block.link(times(locale, sentence, topic.size()), address.of(newest.words().path()));
+        var sentence =
+                words ? newest.words().line() : sentence(locale, newest.notice().kind());
+        return Block.link(
+                times(locale, sentence, topic.size()), address.of(newest.words().path()));
     }
 
     private static ArrayList<Block> said(List<Told> told) {
@@ -73,7 +76,7 @@ class NoticeLetters {
         var blocks = new ArrayList<Block>();
         told.stream()
                 .collect(Collectors.groupingBy(
-                        one -> subject(locale, one.notice().kind()), LinkedHashMap::new, Collectors.counting()))
+                        one -> sentence(locale, one.notice().kind()), LinkedHashMap::new, Collectors.counting()))
                 .forEach((sentence, times) -> blocks.add(Block.line(times(locale, sentence, times.intValue()))));
         blocks.add(Block.line(say(locale, "notification.notice.waits")));
         return blocks;
@@ -85,7 +88,7 @@ class NoticeLetters {
     }
 
     /** The neutral sentence of a kind, or one that fits all where its module has none. */
-    private String subject(Locale locale, String kind) {
+    private String sentence(Locale locale, String kind) {
         var key = kinds.find(kind).map(known -> known.phrase() + ".subject").orElse("");
         var said = say(locale, key);
         return (said.equals(key) ? say(locale, "notification.notice.subject") : said).replaceAll("\\p{Cntrl}", " ");

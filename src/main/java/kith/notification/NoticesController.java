@@ -32,7 +32,11 @@ class NoticesController {
     }
 
     /** The inbox; {@code returned} is the address from which mails came back, or null. */
-    public record NoticesPage(Slice<InboxRow> rows, boolean later, boolean news, @Nullable String returned) implements Page {}
+    public record NoticesPage(
+            Slice<InboxRow> rows,
+            boolean later,
+            boolean news,
+            @Nullable String returned) implements Page {}
 
     @GetMapping("/notices")
     NoticesPage index(Viewer viewer, @RequestParam(required = false) @Nullable UUID after) {

@@ -25,8 +25,7 @@ class NoticesFrame implements FramePart {
         var viewer = Viewers.current();
         if (viewer.confirmed()) {
             try {
-                var who = viewer.member();
-                framing.bell(new Frame.Bell("/notices", who.toString(), inbox.unread(who)));
+                framing.bell(new Frame.Bell("/notices", inbox.unread(viewer.member())));
             } catch (DataAccessException away) {
                 return;
             }

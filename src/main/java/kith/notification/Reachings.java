@@ -27,14 +27,17 @@ class Reachings {
 
     /** Writes to the address, though mails came back from it. */
     void write(MemberId who) {
-        bound(who).ifPresent(bound -> mails.send(Mail.to(
-                who, "notification.reaching", "/reachings/" + marks.sign(PURPOSE, wishes.idOf(who), bound))));
+        bound(who)
+                .ifPresent(bound -> mails.send(Mail.to(
+                        who, "notification.reaching", "/reachings/" + marks.sign(PURPOSE, wishes.idOf(who), bound))));
     }
 
     Optional<MemberId> find(String token) {
         return marks.id(token)
                 .flatMap(wishes::whose)
-                .filter(who -> bound(who).filter(bound -> marks.good(PURPOSE, token, bound)).isPresent());
+                .filter(who -> bound(who)
+                        .filter(bound -> marks.good(PURPOSE, token, bound))
+                        .isPresent());
     }
 
     void confirm(MemberId who) {

@@ -39,7 +39,9 @@ class ReachingsController {
     @For(Audience.EVERYONE)
     @GetMapping("/reachings/{token}")
     ReachingPage edit(@PathVariable String token) {
-        reachings.find(token).orElseThrow(NotHere::new);
+        if (reachings.find(token).isEmpty()) {
+            throw new NotHere();
+        }
         return new ReachingPage(token);
     }
 

@@ -120,10 +120,7 @@ class Relay {
 
     private void sent(Waiting mail) {
         sql.sql("""
-                        update notification.mail set state = 'SENT', sent_at = :now, address = '', body = '', html = '' where id = :id""")
-                .param("now", at(clock.instant()))
-                .param("id", mail.id())
-                .update();
+                        update notification.mail set state = 'SENT', sent_at = :now, address = '', body = '', html = '' where id = :id""").param("now", at(clock.instant())).param("id", mail.id()).update();
     }
 
     /** An address that the server will never take is not tried again; anything else is. */

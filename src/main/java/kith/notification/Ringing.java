@@ -13,12 +13,12 @@ class Ringing {
     private static final Logger LOG = LoggerFactory.getLogger(Ringing.class);
 
     private final Bundles bundles;
-    private final Telling telling;
+    private final Tidings tidings;
     private final Digests digests;
 
-    Ringing(Bundles bundles, Telling telling, Digests digests) {
+    Ringing(Bundles bundles, Tidings tidings, Digests digests) {
         this.bundles = bundles;
-        this.telling = telling;
+        this.tidings = tidings;
         this.digests = digests;
     }
 
@@ -27,13 +27,18 @@ class Ringing {
         List<UUID> due;
         do {
             due = bundles.due();
-            due.forEach(one -> each(() -> telling.tell(one)));
+            due.forEach(one -> each(() -> tidings.tell(one)));
         } while (!due.isEmpty());
     }
 
     @Scheduled(fixedDelay = 30_000, initialDelay = 15_000)
     void digest() {
         digests.due().forEach(one -> each(() -> digests.send(one)));
+    }
+
+    @Scheduled(fixedDelay = 3_600_000, initialDelay = 900_000)
+    void sweep() {
+        bundles.sweep();
     }
 
     /** One that fails waits for its claim to end and keeps nobody else waiting. */

@@ -1,8 +1,10 @@
 package kith.notification;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kith.identity.MemberId;
+import kith.page.NotHere;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,10 +17,10 @@ class Silences {
     private final Marks marks;
     private final Bundles bundles;
     private final Wishes wishes;
-    private final Choices choices;
+    private final NoticeChoices choices;
     private final NoticeKinds kinds;
 
-    Silences(Marks marks, Bundles bundles, Wishes wishes, Choices choices, NoticeKinds kinds) {
+    Silences(Marks marks, Bundles bundles, Wishes wishes, NoticeChoices choices, NoticeKinds kinds) {
         this.marks = marks;
         this.bundles = bundles;
         this.wishes = wishes;
@@ -56,10 +58,18 @@ class Silences {
         silence.bundle().ifPresentOrElse(bundle -> bundles.silence(bundle.id(), true), () -> digests(silence.who()));
     }
 
-    /** No mails of the kind that this topic's first was, in its community; in the house they stay. */
-    @Transactional
-    void kind(Bundle bundle) {
-        choices.choose(bundle.who(), bundle.community(), bundle.kind(), Way.HOUSE);
+    /** The kinds of news that there were in a topic. */
+    List<NoticeKind> kinds(Bundle bundle) {
+        var told = bundles.kinds(bundle);
+        return kinds.all().stream().filter(kind -> told.contains(kind.kind())).toList();
+    }
+
+    /** No mails of a kind in the topic's community; in the house they stay. */
+    void kind(Bundle bundle, String kind) {
+        if (kinds(bundle).stream().noneMatch(known -> known.kind().equals(kind))) {
+            throw new NotHere();
+        }
+        choices.choose(bundle.who(), bundle.community(), kind, Way.HOUSE);
     }
 
     void all(MemberId who) {

@@ -1,5 +1,7 @@
 package kith.notification;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import kith.page.Answer;
 import kith.page.Audience;
 import kith.page.For;
@@ -17,15 +19,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @For(Audience.EVERYONE)
 class SilencesController {
     private final Silences silences;
-    private final NoticeKinds kinds;
 
-    SilencesController(Silences silences, NoticeKinds kinds) {
+    SilencesController(Silences silences) {
         this.silences = silences;
-        this.kinds = kinds;
     }
 
-    /** Asks how far; {@code topic} where it is about one, {@code done} names what is switched off, or is empty before. */
-    public record SilencePage(String token, boolean topic, String kind, String done) implements Page {}
+    /** Asks how far: {@code topic} where it is about one, with the kinds of news there and the phrase of each; {@code done} names what is off now. */
+    public record SilencePage(String token, boolean topic, Map<String, String> kinds, String done) implements Page {}
 
     @GetMapping("/silences/{token}")
     SilencePage new_(@PathVariable String token) {
@@ -37,11 +37,11 @@ class SilencesController {
     Answer create(@PathVariable String token, @RequestParam(defaultValue = "this") String what) {
         var silence = find(token);
         switch (what) {
+            case "this" -> silences.create(silence);
             case "all" -> silences.all(silence.who());
-            case "kind" -> silences.kind(silence.bundle().orElseThrow(NotHere::new));
-            default -> silences.create(silence);
+            default -> silences.kind(silence.bundle().orElseThrow(NotHere::new), what);
         }
-        return page(token, silence, what.equals("all") || what.equals("kind") ? what : "this");
+        return page(token, silence, what.equals("all") || what.equals("this") ? what : "kind");
     }
 
     private Silences.Silence find(String token) {
@@ -49,10 +49,10 @@ class SilencesController {
     }
 
     private SilencePage page(String token, Silences.Silence silence, String done) {
-        var kind = silence.bundle()
-                .flatMap(bundle -> kinds.find(bundle.kind()))
-                .map(known -> known.phrase() + ".name")
-                .orElse("");
-        return new SilencePage(token, silence.bundle().isPresent(), kind, done);
+        var kinds = new LinkedHashMap<String, String>();
+        silence.bundle()
+                .ifPresent(bundle ->
+                        silences.kinds(bundle).forEach(kind -> kinds.put(kind.kind(), kind.phrase() + ".name")));
+        return new SilencePage(token, silence.bundle().isPresent(), kinds, done);
     }
 }

@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 /** By which way news goes to somebody now: as they chose, as far as mail reaches them, and in a pause into the digest of their first day back. */
 @Component
 class Ways {
-    private final Choices choices;
+    private final NoticeChoices choices;
     private final NoticeKinds kinds;
     private final Bounces bounces;
     private final Smtp smtp;
     private final Clock clock;
 
-    Ways(Choices choices, NoticeKinds kinds, Bounces bounces, Smtp smtp, Clock clock) {
+    Ways(NoticeChoices choices, NoticeKinds kinds, Bounces bounces, Smtp smtp, Clock clock) {
         this.choices = choices;
         this.kinds = kinds;
         this.bounces = bounces;

@@ -32,9 +32,7 @@ record Wish(
         }
         var here = now.atZone(zone);
         var hour = here.getHour();
-        var quiet = quietFrom < quietTo
-                ? hour >= quietFrom && hour < quietTo
-                : hour >= quietFrom || hour < quietTo;
+        var quiet = quietFrom < quietTo ? hour >= quietFrom && hour < quietTo : hour >= quietFrom || hour < quietTo;
         return quiet ? Optional.of(next(here, quietTo).toInstant()) : Optional.empty();
     }
 
@@ -46,11 +44,13 @@ record Wish(
     Instant digestAfter(Instant now, ZoneId zone) {
         var next = next(now.atZone(zone), digestHour);
         if (pausedUntil != null && next.toLocalDate().isBefore(pausedUntil)) {
-            return ZonedDateTime.of(pausedUntil, LocalTime.of(digestHour, 0), zone).toInstant();
+            return ZonedDateTime.of(pausedUntil, LocalTime.of(digestHour, 0), zone)
+                    .toInstant();
         }
         return digestDay == null
                 ? next.toInstant()
-                : next.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(digestDay))).toInstant();
+                : next.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(digestDay)))
+                        .toInstant();
     }
 
     /** The next time at which it is this hour. */

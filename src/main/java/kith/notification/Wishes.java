@@ -80,7 +80,8 @@ class Wishes {
     /** A digest is due then, unless one is due before. */
     void digest(MemberId who, Instant at) {
         idOf(who);
-        sql.sql("update notification.wish set digest_at = coalesce(digest_at, cast(:at as timestamptz)) where account_id = :who")
+        sql.sql(
+                        "update notification.wish set digest_at = coalesce(digest_at, cast(:at as timestamptz)) where account_id = :who")
                 .param("who", who.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();

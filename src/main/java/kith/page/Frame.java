@@ -40,8 +40,8 @@ public final class Frame {
         }
     }
 
-    /** The way to what the reader is told: in how many topics there is news, and the name of its element for live pages. */
-    public record Bell(String path, String id, int unread) {}
+    /** The way to what the reader is told: in how many topics there is news. */
+    public record Bell(String path, int unread) {}
 
     /** A way on: a path, the phrase key of its label, the icon, and whether the reader is there now. */
     public record Way(String path, String key, String icon, boolean here, int fresh) {}

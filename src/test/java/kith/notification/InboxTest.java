@@ -6,9 +6,13 @@ import java.util.List;
 import kith.identity.Ids;
 import kith.identity.MemberId;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What members are told, on a real PostgreSQL. */
 class InboxTest extends NoticesHouse {
+    @Autowired
+    Bundles bundles;
+
     @Test
     void twentyAnswersInOneTopicAreOneRowAndReadingTheTopicReadsThemAll() {
         var tane = member("Tane Inbox");
@@ -58,9 +62,24 @@ class InboxTest extends NoticesHouse {
     void manyPeopleAreToldAtOnceInOneGo() {
         var topic = Ids.next();
         var post = Ids.next();
-        var all = java.util.stream.IntStream.range(0, 5).mapToObj(i -> member("Many " + i)).toList();
+        var all = java.util.stream.IntStream.range(0, 5)
+                .mapToObj(i -> member("Many " + i))
+                .toList();
         inbox.tell(all.stream().map(who -> news(followed, who, topic, post)).toList());
         assertThat(all).allSatisfy(who -> assertThat(inbox.unread(who)).isEqualTo(1));
+    }
+
+    @Test
+    void afterHalfAYearWhatWasToldIsForgotten() {
+        var tane = member("Tane Half");
+        clock.set("2026-11-22T09:00:00Z");
+        tell(replies, tane, Ids.next(), "Marama");
+        bundles.sweep();
+        assertThat(rows(tane, "true")).isEqualTo(1);
+        clock.set("2027-12-01T09:00:00Z");
+        bundles.sweep();
+        assertThat(rows(tane, "true")).isZero();
+        clock.set("2026-11-02T09:00:00Z");
     }
 
     private int rows(MemberId who, String where) {

@@ -34,11 +34,8 @@ class MailPlanter implements Planter {
     private static void notices(JdbcClient owner, MemberId who, String canary) {
         var bundle = Ids.next();
         owner.sql("""
-                        insert into notification.bundle (id, account_id, thread_id, community_id, kind, last_id)
-                        values (:id, :who, :id, :id, 'test', :id)""")
-                .param("id", bundle)
-                .param("who", who.value())
-                .update();
+                        insert into notification.bundle (id, account_id, thread_id, community_id, last_id)
+                        values (:id, :who, :id, :id, :id)""").param("id", bundle).param("who", who.value()).update();
         owner.sql("""
                         insert into notification.notice (id, bundle_id, account_id, kind, about_id, at)
                         values (:bundle, :bundle, :who, :c || '/notice', :bundle, now())""")
@@ -56,7 +53,8 @@ class MailPlanter implements Planter {
                 .param("id", bundle)
                 .param("who", who.value())
                 .update();
-        owner.sql("insert into notification.unreachable (account_id, address, at) values (:who, :c || '/returned', now())")
+        owner.sql(
+                        "insert into notification.unreachable (account_id, address, at) values (:who, :c || '/returned', now())")
                 .param("who", who.value())
                 .param("c", canary)
                 .update();

@@ -8,10 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import kith.Visitor;
 import kith.identity.Ids;
-import kith.identity.MemberId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +28,7 @@ class NoticeMailsTest extends NoticesHouse {
     Smtp smtp;
 
     @Autowired
-    Choices choices;
+    NoticeChoices choices;
 
     @Autowired
     Wishes wishes;
@@ -98,13 +95,19 @@ class NoticeMailsTest extends NoticesHouse {
         assertThat(mails()).hasSize(1);
         assertThat(mails()).as("once").hasSize(1);
         var mail = mails().getFirst();
-        assertThat(mail.getSubject()).isEqualTo("There is something for you in Kith");
+        assertThat(mail.getSubject()).isEqualTo("Something new for you in Kith");
         assertThat(mail.getFrom()[0].toString()).isEqualTo("Kith <house@example.org>");
-        assertThat(all(mail)).contains("/posts/" + about).doesNotContainIgnoringCase("prednisone").doesNotContain("Marama", "sleep", "Tane Mail", tane.toString());
+        assertThat(all(mail))
+                .contains("/posts/" + about)
+                .doesNotContainIgnoringCase("prednisone")
+                .doesNotContain("Marama", "sleep", "Tane Mail", tane.toString());
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getHeader("List-Id")[0]).isEqualTo("Kith <notices.localhost>");
         assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
-        assertThat(sql.sql("select address || body || html from notification.mail").query(String.class).single()).isEmpty();
+        assertThat(sql.sql("select address || body || html from notification.mail")
+                        .query(String.class)
+                        .single())
+                .isEmpty();
     }
 
     @Test
@@ -114,8 +117,10 @@ class NoticeMailsTest extends NoticesHouse {
         tell(replies, tane, Ids.next(), "Marama");
         pass(Inbox.DELAY);
         var mail = mails().getFirst();
-        assertThat(mail.getSubject()).isEqualTo("There is something for you in Kith");
-        assertThat(mail(mail)).contains("Marama answered you", "It was prednisone for me.").doesNotContain("<img", "src=");
+        assertThat(mail.getSubject()).isEqualTo("Something new for you in Kith");
+        assertThat(mail(mail))
+                .contains("Marama answered you", "It was prednisone for me.")
+                .doesNotContain("<img", "src=");
         assertThat(GreenMailUtil.getHeaders(mail)).doesNotContain("Marama", "rednisone");
     }
 
@@ -154,8 +159,12 @@ class NoticeMailsTest extends NoticesHouse {
         assertThat(mail(all.getFirst())).contains("5 times");
         assertThat(all.stream().map(NoticeMailsTest::subject).distinct()).hasSize(1);
         assertThat(references(all, email("Tane Thread"))).hasSize(3);
-        assertThat(references(all, email("Tane Thread")).stream().distinct()).as("two topics").hasSize(2);
-        assertThat(references(all, email("Hemi Thread"))).as("nobody can join two readers by it").doesNotContainAnyElementsOf(references(all, email("Tane Thread")));
+        assertThat(references(all, email("Tane Thread")).stream().distinct())
+                .as("two topics")
+                .hasSize(2);
+        assertThat(references(all, email("Hemi Thread")))
+                .as("nobody can join two readers by it")
+                .doesNotContainAnyElementsOf(references(all, email("Tane Thread")));
     }
 
     private static String subject(MimeMessage mail) {
@@ -195,7 +204,10 @@ class NoticeMailsTest extends NoticesHouse {
             relay.carry();
             pass(Duration.ofMinutes(1));
         }
-        assertThat(sql.sql("select tries from notification.mail").query(Integer.class).single()).isBetween(5, 12);
+        assertThat(sql.sql("select tries from notification.mail")
+                        .query(Integer.class)
+                        .single())
+                .isBetween(5, 12);
         post = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         post.start();
         for (var minute = 0; minute < 120; minute++) {
@@ -212,7 +224,8 @@ class NoticeMailsTest extends NoticesHouse {
         tell(replies, tane, Ids.next(), "Marama");
         pass(Inbox.DELAY);
         mails();
-        sql.sql("update notification.mail set state = 'WAITING', next_at = made_at").update();
+        sql.sql("update notification.mail set state = 'WAITING', next_at = made_at")
+                .update();
         var twice = mails();
         assertThat(twice).hasSize(2);
         assertThat(twice.get(0).getMessageID()).isEqualTo(twice.get(1).getMessageID());
@@ -288,7 +301,7 @@ class NoticeMailsTest extends NoticesHouse {
     void theDigestComesAtTheMembersHourWithWhatIsUnreadThenAndNeverEmpty() throws Exception {
         var tane = member("Tane Digest");
         wishes.keep(tane, new Wish(true, false, null, null, null, 18, null), clock.instant());
-        choices.choose(tane, Choices.EVERYWHERE, replies.kind(), Way.DIGEST);
+        choices.choose(tane, NoticeChoices.EVERYWHERE, replies.kind(), Way.DIGEST);
         var read = Ids.next();
         tell(replies, tane, read, "Marama");
         var post = tell(replies, tane, Ids.next(), "Aroha");
@@ -318,7 +331,10 @@ class NoticeMailsTest extends NoticesHouse {
     @Test
     void aPauseHoldsEverythingBackForOneMailOnTheFirstDayBack() {
         var tane = member("Tane Pause");
-        wishes.keep(tane, new Wish(true, false, null, null, 1, 9, java.time.LocalDate.parse("2026-11-06")), clock.instant());
+        wishes.keep(
+                tane,
+                new Wish(true, false, null, null, 1, 9, java.time.LocalDate.parse("2026-11-06")),
+                clock.instant());
         tell(replies, tane, Ids.next(), "Marama");
         tell(replies, tane, Ids.next(), "Aroha");
         for (var hour = 0; hour < 24 * 3; hour++) {
@@ -336,7 +352,7 @@ class NoticeMailsTest extends NoticesHouse {
         pass(Inbox.DELAY);
         assertThat(mails()).isEmpty();
         assertThat(inbox.unread(tane)).isEqualTo(1);
-        choices.choose(tane, Choices.EVERYWHERE, followed.kind(), Way.NONE);
+        choices.choose(tane, NoticeChoices.EVERYWHERE, followed.kind(), Way.NONE);
         tell(followed, tane, Ids.next(), "Marama");
         assertThat(inbox.unread(tane)).isEqualTo(1);
         choices.choose(tane, COMMUNITY, followed.kind(), Way.AT_ONCE);

@@ -10,6 +10,7 @@ import kith.Visitor;
 import kith.identity.Ids;
 import kith.identity.MemberId;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,13 +29,19 @@ class NoticePagesTest extends NoticesHouse {
     Silences silences;
 
     @Autowired
-    Choices choices;
+    NoticeChoices choices;
 
     @Autowired
     Wishes wishes;
 
     @Autowired
     Bounces bounces;
+
+    @BeforeEach
+    void empty() {
+        sql.sql("delete from notification.mail").update();
+        sql.sql("delete from notification.bundle").update();
+    }
 
     @AfterEach
     void forget() {
@@ -57,7 +64,8 @@ class NoticePagesTest extends NoticesHouse {
         assertThat(page.page().select("header .bell").text()).contains("news in 2 topics");
         inbox.seen(tane, topic);
         assertThat(visitor.get("/account").page().select("header .bell").text()).contains("news in one topic");
-        assertThat(visitor.submit(page, "/notices/readings", Map.of()).location()).isEqualTo("/notices");
+        assertThat(visitor.submit(page, "/notices/readings", Map.of()).location())
+                .isEqualTo("/notices");
         var read = visitor.get("/notices");
         assertThat(read.page().select("ul.topics > li.fresh")).isEmpty();
         assertThat(read.page().select("ul.topics > li")).hasSize(2);
@@ -71,7 +79,9 @@ class NoticePagesTest extends NoticesHouse {
         replies.visible().remove(post);
         var visitor = signedIn("Tane Unseen");
         assertThat(inbox.unread(tane)).isEqualTo(1);
-        assertThat(visitor.get("/notices").words()).contains("Nothing waits for you").doesNotContain("Marama");
+        assertThat(visitor.get("/notices").words())
+                .contains("Nothing waits for you")
+                .doesNotContain("Marama");
         assertThat(inbox.unread(tane)).isZero();
     }
 
@@ -118,15 +128,20 @@ class NoticePagesTest extends NoticesHouse {
         tell(replies, tane, Ids.next(), "Marama");
         var path = silences.path(Silences.TOPIC, bundle(tane));
         var visitor = new Visitor(port);
-        assertThat(visitor.submit(visitor.get(path), path, Map.of("what", "kind")).words()).contains("No more mails of this kind");
+        assertThat(visitor.submit(visitor.get(path), path, Map.of("what", "test.reply"))
+                        .words())
+                .contains("No more mails of this kind");
         assertThat(choices.way(tane, COMMUNITY, replies)).isEqualTo(Way.HOUSE);
         assertThat(choices.way(tane, Ids.next(), replies)).isEqualTo(Way.AT_ONCE);
-        assertThat(visitor.submit(visitor.get(path), path, Map.of("what", "all")).status()).isEqualTo(200);
+        assertThat(visitor.submit(visitor.get(path), path, Map.of("what", "all"))
+                        .status())
+                .isEqualTo(200);
         assertThat(wishes.of(tane).mails()).isFalse();
         var guessed = path.substring(0, path.length() - 1) + (path.endsWith("0") ? "1" : "0");
         assertThat(visitor.get(guessed).status()).isEqualTo(404);
         assertThat(visitor.get(path.replace("/t", "/d")).status()).isEqualTo(404);
-        assertThat(visitor.post("/notices/" + bundle(tane) + "/silence/removal").status()).isNotEqualTo(200);
+        assertThat(visitor.post("/notices/" + bundle(tane) + "/silence/removal").status())
+                .isNotEqualTo(200);
     }
 
     @Test
@@ -135,7 +150,8 @@ class NoticePagesTest extends NoticesHouse {
         tell(replies, tane, Ids.next(), "Marama");
         member("Hemi Own");
         var hemi = signedIn("Hemi Own");
-        assertThat(hemi.post("/notices/" + bundle(tane) + "/silence/removal").status()).isEqualTo(404);
+        assertThat(hemi.post("/notices/" + bundle(tane) + "/silence/removal").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -143,20 +159,33 @@ class NoticePagesTest extends NoticesHouse {
         var tane = member("Tane Form");
         var visitor = signedIn("Tane Form");
         var shown = visitor.get("/notices/choices");
-        assertThat(shown.page().select("select[name=way-test.reply] option[selected]").val()).isEqualTo("AT_ONCE");
-        assertThat(shown.page().select("select[name=way-test.around] option[selected]").val()).isEqualTo("NONE");
+        assertThat(shown.page()
+                        .select("select[name=way-test.reply] option[selected]")
+                        .val())
+                .isEqualTo("AT_ONCE");
+        assertThat(shown.page()
+                        .select("select[name=way-test.around] option[selected]")
+                        .val())
+                .isEqualTo("NONE");
         var refused = visitor.submit(
                 shown, "/notices/choices", Map.of("from", "22", "way-test.reply", "DIGEST", "until", "sometime"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.words()).contains("Quiet hours need a beginning and an end.", "Please give a day");
-        assertThat(refused.page().select("select[name=way-test.reply] option[selected]").val()).isEqualTo("DIGEST");
+        assertThat(refused.page()
+                        .select("select[name=way-test.reply] option[selected]")
+                        .val())
+                .isEqualTo("DIGEST");
         assertThat(visitor.submit(
-                                refused, "/notices/choices", Map.of("to", "7", "until", "2026-11-20", "day", "5", "words", "true"))
+                                refused,
+                                "/notices/choices",
+                                Map.of("to", "7", "until", "2026-11-20", "day", "5", "words", "true"))
                         .status())
                 .isEqualTo(303);
         assertThat(choices.way(tane, COMMUNITY, replies)).isEqualTo(Way.DIGEST);
         assertThat(wishes.of(tane)).isEqualTo(new Wish(true, true, 22, 7, 5, 18, LocalDate.parse("2026-11-20")));
-        assertThat(visitor.get("/notices/choices/" + COMMUNITY).status()).as("a community that is not theirs").isEqualTo(404);
+        assertThat(visitor.get("/notices/choices/" + COMMUNITY).status())
+                .as("a community that is not theirs")
+                .isEqualTo(404);
     }
 
     @Test
@@ -173,7 +202,8 @@ class NoticePagesTest extends NoticesHouse {
             assertThat(page.words()).contains("Mails to you come back", "Aroha answered you");
             post.answers("250 ok");
             visitor.submit(page, "/reachings", Map.of());
-            var link = sql.sql("select substring(body from '/reachings/[0-9a-f]+') from notification.mail where account_id = :who and state = 'WAITING'")
+            var link = sql.sql(
+                            "select substring(body from '/reachings/[0-9a-f]+') from notification.mail where account_id = :who and state = 'WAITING'")
                     .param("who", tane.value())
                     .query(String.class)
                     .single();
@@ -209,10 +239,7 @@ class NoticePagesTest extends NoticesHouse {
         var mail = Ids.next();
         sql.sql("""
                         insert into notification.mail (id, account_id, address, locale, subject, body, html, state)
-                        values (:id, :who, '', 'en', '', '', '', 'SENT')""")
-                .param("id", mail)
-                .param("who", tane.value())
-                .update();
+                        values (:id, :who, '', 'en', '', '', '', 'SENT')""").param("id", mail).param("who", tane.value()).update();
         var tag = bounces.tag(mail, email("Tane Tag"));
         bounces.take(tag, false);
         bounces.take("0".repeat(52), true);

@@ -195,6 +195,11 @@ class Planted {
                 insert into notification.mail (id, account_id, address, locale, subject, body, html, state)
                 values (:id, :who, 'kept@example.org', 'en', 'News', :text, :text, 'KEPT')""", Map.of("id", mail, "who", author.value(), "text", hide(garden, "kept mail", "author", "operator")));
         garden.ids().put("mails.id", mail.toString());
+        var bundle = Ids.next();
+        put("""
+                insert into notification.bundle (id, account_id, thread_id, community_id, last_id, unseen, silenced)
+                values (:id, :who, :id, :id, :id, true, true)""", Map.of("id", bundle, "who", author.value()));
+        garden.ids().put("notices.id", bundle.toString());
     }
 
     private void put(String statement, Map<String, ?> params) {

@@ -16,6 +16,7 @@ final class RealIds {
         ids.put("members.id", town.author().toString());
         ids.put("accounts.id", town.author().toString());
         ids.put("packs.id", "autoimmune");
+        ids.put("notices.community", town.id().value().toString());
         ids.put("language", "en");
         ids.put("at", "1");
         ids.put("secret", "no-such-secret");

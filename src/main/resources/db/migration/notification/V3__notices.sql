@@ -4,7 +4,6 @@ create table notification.bundle (
     account_id uuid not null,
     thread_id uuid not null,
     community_id uuid not null,
-    kind text not null,
     last_id uuid not null,
     unseen boolean not null default false,
     silenced boolean not null default false,
@@ -12,6 +11,7 @@ create table notification.bundle (
     unique (account_id, thread_id)
 );
 create index bundle_newest on notification.bundle (account_id, last_id desc);
+create index bundle_old on notification.bundle (last_id);
 create index bundle_unseen on notification.bundle (account_id) where unseen;
 create index bundle_due on notification.bundle (ring_at) where ring_at is not null;
 

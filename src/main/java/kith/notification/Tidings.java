@@ -3,10 +3,10 @@ package kith.notification;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kith.identity.Accounts;
 import kith.identity.Status;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tells one member of one topic outside the house: by mail, by their devices' bell, in their digest, or not, as they chose and as they may see it now. */
 @Component
-class Telling {
+class Tidings {
     private final Bundles bundles;
     private final Wishes wishes;
     private final Ways ways;
@@ -25,7 +25,7 @@ class Telling {
     private final ObjectProvider<Bell> bells;
     private final Clock clock;
 
-    Telling(
+    Tidings(
             Bundles bundles,
             Wishes wishes,
             Ways ways,
@@ -65,21 +65,22 @@ class Telling {
     private void carry(Bundle bundle, Accounts.Reach reach, Wish wish) {
         var fresh = bundles.fresh(bundle);
         var seen = sight.of(bundle.who(), fresh).keySet();
-        var sorted = sort(bundle, reach, wish, fresh.stream().filter(one -> seen.contains(one.id())).toList());
+        var sorted = sort(
+                bundle,
+                reach,
+                wish,
+                fresh.stream().filter(one -> seen.contains(one.id())).toList());
         bundles.settle(fresh, "DONE", null);
-        mail(bundle, reach, sorted.get(Way.AT_ONCE));
-        digest(reach, wish, sorted.get(Way.DIGEST));
+        mail(bundle, reach, sorted.getOrDefault(Way.AT_ONCE, List.of()));
+        digest(reach, wish, sorted.getOrDefault(Way.DIGEST, List.of()));
         if (!wish.paused(clock.instant(), reach.zone())) {
-            ring(bundle, sorted.get(Way.AT_ONCE), sorted.get(Way.HOUSE));
+            ring(bundle, sorted.getOrDefault(Way.AT_ONCE, List.of()), sorted.getOrDefault(Way.HOUSE, List.of()));
         }
     }
 
     private Map<Way, List<Notice>> sort(Bundle bundle, Accounts.Reach reach, Wish wish, List<Notice> seen) {
-        var sorted = new EnumMap<Way, List<Notice>>(Way.class);
-        List.of(Way.values()).forEach(way -> sorted.put(way, new ArrayList<>()));
         var how = ways.of(bundle, reach, wish);
-        seen.forEach(one -> sorted.get(how.apply(one.kind())).add(one));
-        return sorted;
+        return seen.stream().collect(Collectors.groupingBy(one -> how.apply(one.kind())));
     }
 
     private void mail(Bundle bundle, Accounts.Reach reach, List<Notice> notices) {

@@ -28,16 +28,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What somebody wants to be told of, how and when: everywhere, and otherwise in one community. */
 @Controller
 @For(Audience.MEMBERS)
-class ChoicesController {
-    private final Choices choices;
+class NoticeChoicesController {
+    private final NoticeChoices choices;
     private final Wishes wishes;
     private final NoticeKinds kinds;
     private final ObjectProvider<NoticePlaces> places;
     private final Accounts accounts;
     private final Clock clock;
 
-    ChoicesController(
-            Choices choices,
+    NoticeChoicesController(
+            NoticeChoices choices,
             Wishes wishes,
             NoticeKinds kinds,
             ObjectProvider<NoticePlaces> places,
@@ -53,11 +53,7 @@ class ChoicesController {
 
     /** All choices: the kinds of news with the phrase of their name, the communities that may be otherwise, and where mails go. */
     public record ChoicesPage(
-            ChoicesForm form,
-            Map<String, String> kinds,
-            Map<UUID, String> places,
-            String address,
-            Refusals refusals)
+            ChoicesForm form, Map<String, String> kinds, Map<UUID, String> places, String address, Refusals refusals)
             implements Page {
         @Override
         public int status() {
@@ -74,7 +70,7 @@ class ChoicesController {
         var who = viewer.member();
         var ways = new HashMap<String, Way>();
         kinds.all().forEach(kind -> ways.put(kind.kind(), kind.reach().usual()));
-        ways.putAll(choices.own(who, Choices.EVERYWHERE));
+        ways.putAll(choices.own(who, NoticeChoices.EVERYWHERE));
         return page(viewer, ChoicesForm.of(wishes.of(who), ways), Refusals.NONE);
     }
 
@@ -86,7 +82,7 @@ class ChoicesController {
             return page(viewer, form, refusals);
         }
         var wish = form.wish();
-        choices.keep(viewer.member(), Choices.EVERYWHERE, form.ways(names().keySet()));
+        choices.keep(viewer.member(), NoticeChoices.EVERYWHERE, form.ways(names().keySet()));
         wishes.keep(viewer.member(), wish, wish.digestAfter(clock.instant(), viewer.zone()));
         return new SeeOther("/notices/choices", "notification.saved");
     }

@@ -10,12 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What each member chose to hear of, and how: everywhere, and otherwise in one community. */
 @Component
-class Choices {
+class NoticeChoices {
     static final UUID EVERYWHERE = new UUID(0, 0);
 
     private final JdbcClient sql;
 
-    Choices(JdbcClient sql) {
+    NoticeChoices(JdbcClient sql) {
         this.sql = sql;
     }
 
