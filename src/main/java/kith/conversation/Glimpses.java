@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -51,7 +52,7 @@ class Glimpses {
                 .list()
                 .stream()
                 .filter(kept -> places.containsKey(kept.community()))
-                .map(kept -> kept.in(places.get(kept.community())))
+                .map(kept -> kept.in(Objects.requireNonNull(places.get(kept.community()))))
                 .collect(Collectors.toMap(Topic::id, Function.identity()));
     }
 
@@ -62,7 +63,7 @@ class Glimpses {
         }
         var inside = sql.sql("select distinct topic_id from conversation.post where id in (:ids)")
                 .param("ids", ids)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("topic_id", UUID.class))
                 .list();
         var topics = topics(viewer, inside);
         return sql

@@ -140,7 +140,7 @@ class Telling {
 
     private List<MemberId> members(
             String statement, java.util.function.UnaryOperator<JdbcClient.StatementSpec> filled) {
-        return filled.apply(sql.sql(statement)).query(UUID.class).list().stream()
+        return filled.apply(sql.sql(statement)).query((row, n) -> row.getObject(1, UUID.class)).list().stream()
                 .map(MemberId::new)
                 .toList();
     }
