@@ -108,7 +108,7 @@ class RepliesByMail implements MailedReply {
 
     /** What their writer would be asked about in the house before it is posted. */
     private Optional<String> asked(Reply reply, String words) {
-        var form = new RepliesController.ReplyForm(words, "", "", "");
+        var form = new RepliesController.ReplyForm(words, "", "", "", "", "");
         var desk = pages.desk(reply.topic(), form);
         return desk.guise() != null || desk.as().anonymous()
                 ? Optional.of("anonymous")
