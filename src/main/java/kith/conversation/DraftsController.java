@@ -68,7 +68,22 @@ class DraftsController {
 
         Map<String, String> fields() {
             return Map.of(
-                    "section", section, "title", title, "note", note, "wish", wish, "body", body, "as", as, "language", language, "answers", answers);
+                    "section",
+                    section,
+                    "title",
+                    title,
+                    "note",
+                    note,
+                    "wish",
+                    wish,
+                    "body",
+                    body,
+                    "as",
+                    as,
+                    "language",
+                    language,
+                    "answers",
+                    answers);
         }
     }
 

@@ -156,7 +156,20 @@ class TopicsController {
 
         Map<String, String> fields() {
             return Map.of(
-                    "section", section, "title", title, "note", note, "wish", wish, "body", body, "as", as, "language", language);
+                    "section",
+                    section,
+                    "title",
+                    title,
+                    "note",
+                    note,
+                    "wish",
+                    wish,
+                    "body",
+                    body,
+                    "as",
+                    as,
+                    "language",
+                    language);
         }
     }
 
