@@ -23,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 
 /** What bin/bench rests on still holds: a tiny house can be filled, and everything that it asks for is answered. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "kith.test=bench")
 @ContextConfiguration(initializers = TestHouse.MovedIn.class)
 class BenchTest {
     private static final List<String> PACKS = List.of("autoimmune", "quit-smoking", "drink-less");

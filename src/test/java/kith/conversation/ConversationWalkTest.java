@@ -219,8 +219,9 @@ class ConversationWalkTest {
             marama.post(post + "/thanks", Map.of("kind", "with_you"));
         }
         assertThat(statements(() -> assertThat(tane.get(topic).text()).contains("Reply 18")))
-                .as("session, topic, place, posts, what helped, thanks, draft, the community's words")
-                .isEqualTo(8);
+                .as(
+                        "session, topic, place, bookmark, draft, voice, posts, what helped, thanks, what is read now, notices seen, the frame's counts")
+                .isEqualTo(12);
         assertThat(statements(() -> tane.get("/conversations/" + cast.slug)))
                 .as("session, place, sections, newest, pinned, recent, the community's words")
                 .isEqualTo(7);

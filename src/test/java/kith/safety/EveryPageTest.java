@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import kith.Browser;
 import kith.Visitor;
 import kith.community.Role;
@@ -28,6 +29,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @WholeHouse
 @Tag("browser")
 class EveryPageTest {
+    /** What programs read, not people. */
+    private static final Set<String> NO_PAGES = Set.of("/packs/schema", "/manifest.webmanifest", "/service-worker.js");
+
     private static final int MOST_REQUESTS = 10;
 
     @LocalServerPort
@@ -63,7 +67,7 @@ class EveryPageTest {
         for (var route : Route.all(mapping)) {
             if (route.method().equals("GET")
                     && !route.pattern().startsWith("/assets")
-                    && !route.pattern().equals("/packs/schema")) {
+                    && !NO_PAGES.contains(route.pattern())) {
                 var path = route.path(garden.ids());
                 world.calm();
                 readers.stream()
