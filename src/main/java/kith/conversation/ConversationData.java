@@ -8,7 +8,7 @@ import kith.identity.PersonalRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What conversations keep about a person: topics and posts with their history, thanks and drafts. */
+/** What conversations keep about a person: topics and posts with their history, thanks, drafts and pictures. */
 @Component
 class ConversationData implements PersonalData {
     private final JdbcClient sql;
@@ -30,7 +30,9 @@ class ConversationData implements PersonalData {
                 "post id topic_id community_id author_id opens body html posted_at version edited_at state withdrawn_at source_text source_url source_licence external_key hidden_at hidden_reason",
                 "revision post_id version body html written_at",
                 "thanks post_id member_id kind given_at",
-                "draft member_id key fields saved_at");
+                "draft member_id key fields saved_at",
+                "picture id member_id draft_key post_id alt decorative brought_at",
+                "picture_size picture_id content");
     }
 
     /** What others and the house did with a topic, and which rules its words were rendered by. */
@@ -38,7 +40,9 @@ class ConversationData implements PersonalData {
     public Set<String> notPersonal() {
         return PersonalRows.columns(
                 "conversation",
-                "topic active_at answered_at reply_count pinned closed_at hidden",
+                "topic active_at answered_at reply_count pinned closed_at hidden furnished",
+                "picture position asked width height",
+                "picture_size size",
                 "post renderer",
                 "revision renderer");
     }
@@ -61,8 +65,18 @@ class ConversationData implements PersonalData {
                 part("thanks", who, """
                         select given_at, kind, post_id as post from conversation.thanks where member_id = :who order by given_at, post_id, kind"""),
                 part("drafts", who, """
-                        select saved_at, key, fields from conversation.draft where member_id = :who order by saved_at, key"""));
+                        select saved_at, key, fields from conversation.draft where member_id = :who order by saved_at, key"""),
+                part("pictures", who, PICTURES));
     }
+
+    /** Each as itself, in its middle size, as far as they are 40 MB together: a document of more opens nowhere. The others are named and stay in the house. */
+    private static final String PICTURES = """
+            select brought_at, alt, decorative, draft_key as key, post_id as post, id as number,
+                   case when sum(length(content)) over (order by brought_at desc, id) < 40000000
+                        then 'data:image/jpeg;base64,' || translate(encode(content, 'base64'), E'\\n', '') end as picture
+            from conversation.picture p left join lateral (
+                select content from conversation.picture_size s where s.picture_id = p.id and s.size <> 'SMALL' order by s.size desc limit 1) s on true
+            where member_id = :who order by brought_at, id""";
 
     private Part part(String name, MemberId who, String select) {
         return PersonalRows.of(sql, who, "conversation.data." + name, select);
@@ -75,6 +89,7 @@ class ConversationData implements PersonalData {
     }
 
     private static final List<String> ERASURE = List.of(
+            "delete from conversation.picture where member_id = :who",
             "delete from conversation.draft where member_id = :who",
             "delete from conversation.thanks where member_id = :who",
             """

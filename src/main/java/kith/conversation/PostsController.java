@@ -1,5 +1,7 @@
 package kith.conversation;
 
+import java.util.List;
+import java.util.Map;
 import kith.community.InPlace;
 import kith.community.Place;
 import kith.identity.Limit;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Posts: finding one's place in its topic, and putting one's own words right. */
 @Controller
@@ -24,12 +27,14 @@ class PostsController {
     private final Posts posts;
     private final Revisions revisions;
     private final Drafts drafts;
+    private final PostPictures pictures;
     private final Limits limits;
 
-    PostsController(Posts posts, Revisions revisions, Drafts drafts, Limits limits) {
+    PostsController(Posts posts, Revisions revisions, Drafts drafts, PostPictures pictures, Limits limits) {
         this.posts = posts;
         this.revisions = revisions;
         this.drafts = drafts;
+        this.pictures = pictures;
         this.limits = limits;
     }
 
@@ -37,7 +42,8 @@ class PostsController {
     public record EditPostPage(
             Post post,
             Composer<EditForm> composer,
-            @Nullable String newer) implements Page, InPlace {
+            @Nullable String newer,
+            List<Picture> pictures) implements Page, InPlace {
         @Override
         public Place place() {
             return post.topic().place();
@@ -70,19 +76,20 @@ class PostsController {
         var post = own(viewer, id);
         var draft = drafts.find(viewer, DraftKey.edit(post));
         var form = new EditForm(draft.map(d -> d.field("body")).orElse(post.body()), post.version());
-        return page(post, form, Refusals.NONE, draft.orElse(null));
+        return page(viewer, post, form, Refusals.NONE, draft.orElse(null));
     }
 
     @For(Audience.MEMBERS)
     @PostMapping("/posts/{id}")
-    Answer update(Viewer viewer, @PathVariable PostId id, EditForm form) {
+    Answer update(Viewer viewer, @PathVariable PostId id, EditForm form, @RequestParam Map<String, String> typed) {
         var post = own(viewer, id);
-        return switch (post.edit(form.version(), form.body(), Rules.EDIT)) {
+        var asked = pictures.ask(viewer, DraftKey.edit(post), typed);
+        return switch (post.edit(form.version(), form.body(), Rules.EDIT).and(asked)) {
             case Outcome.Published<Post.Edit> published -> {
                 limits.take(Limit.POST, viewer.member());
-                yield revisions.add(published.work()) ? done(viewer, post) : stale(viewer, form, id);
+                yield change(viewer, published.work()) ? done(viewer, post) : stale(viewer, form, id);
             }
-            case Outcome.Refused<Post.Edit> refused -> page(post, form, refused.why(), null);
+            case Outcome.Refused<Post.Edit> refused -> page(viewer, post, form, refused.why(), null);
         };
     }
 
@@ -94,6 +101,11 @@ class PostsController {
         return post;
     }
 
+    private boolean change(Viewer viewer, Post.Edit edit) {
+        var post = edit.post();
+        return pictures.publish(viewer, DraftKey.edit(post), () -> revisions.add(edit), added -> post.id());
+    }
+
     private Answer done(Viewer viewer, Post post) {
         drafts.remove(viewer, DraftKey.edit(post));
         return new SeeOther(post.path(), "conversation.edited");
@@ -103,11 +115,14 @@ class PostsController {
     private Answer stale(Viewer viewer, EditForm form, PostId id) {
         var fresh = own(viewer, id);
         var again = new EditForm(form.body(), fresh.version());
-        return new EditPostPage(fresh, new Composer<>(again, Refusals.NONE, DraftKey.edit(fresh), null), fresh.html());
+        var key = DraftKey.edit(fresh);
+        var brought = pictures.with(viewer, key);
+        return new EditPostPage(fresh, new Composer<>(again, Refusals.NONE, key, null), fresh.html(), brought);
     }
 
-    private static Answer page(Post post, EditForm form, Refusals why, @Nullable Draft draft) {
+    private Answer page(Viewer viewer, Post post, EditForm form, Refusals why, @Nullable Draft draft) {
         var savedAt = draft == null ? null : draft.savedAt();
-        return new EditPostPage(post, new Composer<>(form, why, DraftKey.edit(post), savedAt), null);
+        var key = DraftKey.edit(post);
+        return new EditPostPage(post, new Composer<>(form, why, key, savedAt), null, pictures.with(viewer, key));
     }
 }

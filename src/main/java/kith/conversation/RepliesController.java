@@ -1,5 +1,6 @@
 package kith.conversation;
 
+import java.util.Map;
 import kith.identity.Limit;
 import kith.identity.Limits;
 import kith.identity.Viewer;
@@ -10,6 +11,7 @@ import kith.page.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Replies to a topic. */
 @Controller
@@ -19,13 +21,16 @@ class RepliesController {
     private final Posts posts;
     private final Drafts drafts;
     private final TopicPages pages;
+    private final PostPictures pictures;
     private final Limits limits;
 
-    RepliesController(Topics topics, Posts posts, Drafts drafts, TopicPages pages, Limits limits) {
+    RepliesController(
+            Topics topics, Posts posts, Drafts drafts, TopicPages pages, PostPictures pictures, Limits limits) {
         this.topics = topics;
         this.posts = posts;
         this.drafts = drafts;
         this.pages = pages;
+        this.pictures = pictures;
         this.limits = limits;
     }
 
@@ -37,13 +42,14 @@ class RepliesController {
     }
 
     @PostMapping("/topics/{id}/replies")
-    Answer create(Viewer viewer, @PathVariable TopicId id, ReplyForm form) {
+    Answer create(Viewer viewer, @PathVariable TopicId id, ReplyForm form, @RequestParam Map<String, String> typed) {
         var topic = topics.find(viewer, id);
-        return switch (topic.reply(form.body(), Rules.REPLY)) {
+        var key = DraftKey.reply(topic);
+        return switch (topic.reply(form.body(), Rules.REPLY).and(pictures.ask(viewer, key, typed))) {
             case Outcome.Published<Reply> published -> {
                 limits.take(Limit.POST, viewer.member());
-                var post = posts.add(published.work());
-                drafts.remove(viewer, DraftKey.reply(topic));
+                var post = pictures.publish(viewer, key, () -> posts.add(published.work()), added -> added);
+                drafts.remove(viewer, key);
                 yield new SeeOther("/posts/" + post, "conversation.published");
             }
             case Outcome.Refused<Reply> refused -> pages.refused(topic, form, refused.why());

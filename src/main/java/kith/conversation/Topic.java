@@ -4,7 +4,10 @@ import java.time.Instant;
 import kith.community.Place;
 import kith.page.Markdown;
 
-/** A conversation as its reader sees it; {@code title} is empty where its writer took it back or is gone. */
+/**
+ * A conversation as its reader sees it; {@code title} is empty where its writer took it back or is gone, {@code furnished} says that there is more in it than
+ * words.
+ */
 public record Topic(
         TopicId id,
         Place place,
@@ -18,7 +21,8 @@ public record Topic(
         int replies,
         boolean pinned,
         boolean closed,
-        boolean withdrawn) {
+        boolean withdrawn,
+        boolean furnished) {
 
     Outcome<Reply> reply(String body, Rules rules) {
         return Outcome.of(

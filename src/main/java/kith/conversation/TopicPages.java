@@ -14,12 +14,14 @@ class TopicPages {
     private final Thanks thanks;
     private final Drafts drafts;
     private final PlacePacks packs;
+    private final Extra extra;
 
-    TopicPages(Posts posts, Thanks thanks, Drafts drafts, PlacePacks packs) {
+    TopicPages(Posts posts, Thanks thanks, Drafts drafts, PlacePacks packs, Extra extra) {
         this.posts = posts;
         this.thanks = thanks;
         this.drafts = drafts;
         this.packs = packs;
+        this.extra = extra;
     }
 
     /** The page with the reader's draft in its composer, and the quoted post under it. */
@@ -58,6 +60,7 @@ class TopicPages {
                 thanks.on(stretch.posts(), topic.place().viewer()),
                 composer,
                 packs.of(topic.place()),
-                first);
+                first,
+                extra.of(topic, stretch.posts(), composer));
     }
 }

@@ -53,7 +53,8 @@ final class TopicRows {
             boolean pinned,
             boolean closed,
             boolean withdrawn,
-            boolean hidden) {
+            boolean hidden,
+            boolean furnished) {
         /** As its reader sees it: what was taken back or out of sight has no words for anybody but its writer. */
         Topic in(Place place) {
             var bare = (withdrawn || hidden) && !place.viewer().is(author.id());
@@ -70,7 +71,8 @@ final class TopicRows {
                     replies,
                     pinned,
                     closed,
-                    withdrawn);
+                    withdrawn,
+                    furnished);
         }
     }
 
@@ -93,7 +95,8 @@ final class TopicRows {
                 row.getBoolean("pinned"),
                 row.getObject("closed_at") != null,
                 row.getBoolean("withdrawn"),
-                row.getBoolean("hidden"));
+                row.getBoolean("hidden"),
+                row.getBoolean("furnished"));
     }
 
     static Voice voice(ResultSet row) throws SQLException {

@@ -79,13 +79,14 @@ class Topics {
 
     /** Opens a topic with its first post, and tells of both. */
     @Transactional
-    void open(Opening opening) {
+    Opening open(Opening opening) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var first = !hasOpened(opening);
         insert(opening, at);
         PostRows.insert(sql, opening.first(), at);
         events.publishEvent(opening.opened(at, first));
         events.publishEvent(opening.published(at));
+        return opening;
     }
 
     private void insert(Opening opening, Instant at) {

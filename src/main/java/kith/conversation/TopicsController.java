@@ -37,6 +37,7 @@ class TopicsController {
     private final Sections sections;
     private final Drafts drafts;
     private final PlacePacks packs;
+    private final PostPictures pictures;
     private final Limits limits;
 
     TopicsController(
@@ -46,6 +47,7 @@ class TopicsController {
             Sections sections,
             Drafts drafts,
             PlacePacks packs,
+            PostPictures pictures,
             Limits limits) {
         this.topics = topics;
         this.pages = pages;
@@ -53,6 +55,7 @@ class TopicsController {
         this.sections = sections;
         this.drafts = drafts;
         this.packs = packs;
+        this.pictures = pictures;
         this.limits = limits;
     }
 
@@ -63,7 +66,8 @@ class TopicsController {
             Map<PostId, Gratitude> thanks,
             Composer<RepliesController.ReplyForm> composer,
             PlacePack pack,
-            boolean first)
+            boolean first,
+            Extras extras)
             implements Page, InPlace {
         @Override
         public Place place() {
@@ -102,7 +106,12 @@ class TopicsController {
 
     /** Where a topic is opened. */
     public record NewTopicPage(
-            Place place, List<Section> sections, Composer<TopicForm> composer, PlacePack pack, boolean first)
+            Place place,
+            List<Section> sections,
+            Composer<TopicForm> composer,
+            PlacePack pack,
+            boolean first,
+            List<Picture> pictures)
             implements Page, InPlace {
         @Override
         public int status() {
@@ -168,29 +177,32 @@ class TopicsController {
                         key,
                         begun.draft().map(Draft::savedAt).orElse(null)),
                 packs.of(place),
-                begun.first());
+                begun.first(),
+                begun.draft().isPresent() ? pictures.with(viewer, key) : List.of());
     }
 
     @For(Audience.MEMBERS)
     @PostMapping("/topics")
-    Answer create(Viewer viewer, TopicForm form) {
+    Answer create(Viewer viewer, TopicForm form, @RequestParam Map<String, String> typed) {
         var place = communities.find(viewer, form.community());
         var open = sections.of(place);
-        return switch (Opening.of(place, open, form, Rules.TOPIC)) {
+        var key = DraftKey.topic(place);
+        return switch (Opening.of(place, open, form, Rules.TOPIC).and(pictures.ask(viewer, key, typed))) {
             case Outcome.Published<Opening> published -> {
                 var opening = published.work();
                 limits.take(Limit.POST, viewer.member());
-                topics.open(opening);
-                drafts.remove(viewer, DraftKey.topic(place));
+                pictures.publish(viewer, key, () -> topics.open(opening), Opening::post);
+                drafts.remove(viewer, key);
                 yield new SeeOther("/topics/" + opening.id(), "conversation.opened");
             }
             case Outcome.Refused<Opening> refused ->
                 new NewTopicPage(
                         place,
                         open,
-                        new Composer<>(form, refused.why(), DraftKey.topic(place), null),
+                        new Composer<>(form, refused.why(), key, null),
                         packs.of(place),
-                        false);
+                        false,
+                        pictures.with(viewer, key));
         };
     }
 }

@@ -22,7 +22,8 @@ public enum Limit {
     PREVIEW(120, Duration.ofMinutes(10), "previews of one account"),
     REPORT(20, Duration.ofHours(1), "reports of one account"),
     SEARCH(60, Duration.ofMinutes(5), "searches of one account"),
-    UPLOAD(12, Duration.ofHours(1), "pictures uploaded by one account");
+    UPLOAD(12, Duration.ofHours(1), "pictures uploaded by one account"),
+    PICTURE(40, Duration.ofDays(1), "pictures brought to posts by one account");
 
     private final int capacity;
     private final Duration refill;

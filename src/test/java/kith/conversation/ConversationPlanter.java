@@ -38,5 +38,11 @@ class ConversationPlanter implements Planter {
             insert into conversation.revision (post_id, version, body, html, renderer, written_at) select key, 1, c || '/before', c || '/before', 1, now() from given""",
             "insert into conversation.thanks (post_id, member_id, kind, given_at) select key, me, 'WITH_YOU', now() from given",
             """
+            insert into conversation.picture (id, member_id, post_id, alt, width, height, brought_at) select key, me, key, c || '/alt', 1, 1, now() from given""",
+            """
+            insert into conversation.picture (id, member_id, draft_key, alt, width, height, brought_at)
+            select gen_random_uuid(), me, c || '/picture-key', c || '/draft-alt', 1, 1, now() from given""",
+            "insert into conversation.picture_size (picture_id, size, content) select key, 'SMALL', 'bytes' from given",
+            """
             insert into conversation.draft (member_id, key, fields, saved_at) select me, c || '/draft-key', jsonb_build_object('body', c || '/draft'), now() from given""");
 }

@@ -185,6 +185,7 @@ class RulesTest {
                 0,
                 false,
                 closed,
+                false,
                 false);
     }
 

@@ -70,6 +70,27 @@ class Planted {
                 "insert into conversation.revision (post_id, version, body, html, renderer, written_at) values (:id, 1, :text, :text, 1, now())",
                 Map.of("id", gone, "text", hide(garden, "history of a withdrawn post", "author")));
         garden.ids().put("withdrawn", gone.toString());
+        picture(garden, town);
+    }
+
+    private void picture(Garden garden, World.Town town) {
+        var id = java.util.UUID.randomUUID();
+        put(
+                "insert into conversation.picture (id, member_id, post_id, alt, width, height, brought_at) values (:id, :author, :post, :text, 320, 200, now())",
+                Map.of(
+                        "id",
+                        id,
+                        "author",
+                        town.author().value(),
+                        "post",
+                        town.post(),
+                        "text",
+                        hide(garden, "picture", World.EVERYBODY_INSIDE.toArray(String[]::new))));
+        put(
+                "insert into conversation.picture_size (picture_id, size, content) values (:id, 'SMALL', :content)",
+                Map.of("id", id, "content", new byte[] {(byte) 0xFF, (byte) 0xD8}));
+        put("update conversation.topic set furnished = true where id = :id", Map.of("id", town.topic()));
+        garden.ids().put("post-pictures.id", id.toString());
     }
 
     private void library(Garden garden, World.Town town) {

@@ -18,6 +18,7 @@ final class RealIds {
         ids.put("packs.id", "autoimmune");
         ids.put("language", "en");
         ids.put("at", "1");
+        ids.put("width", "320");
         ids.put("secret", "no-such-secret");
         ids.put("token", "no-such-token");
         ids.put("drafts.key", "reply:" + town.topic());

@@ -1,0 +1,84 @@
+package kith.conversation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kith.identity.Viewer;
+import kith.page.Answer;
+import kith.page.Audience;
+import kith.page.For;
+import kith.page.Page;
+import kith.page.Refusals;
+import kith.page.SeeOther;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Bringing pictures to what one is writing, and saying what can be seen on them. */
+@Controller
+@For(Audience.MEMBERS)
+class DraftPicturesController {
+    private final Desk desk;
+    private final PostPictures pictures;
+
+    DraftPicturesController(Desk desk, PostPictures pictures) {
+        this.desk = desk;
+        this.pictures = pictures;
+    }
+
+    /** The pictures with a draft, and the form for more of them. */
+    public record DraftPicturesPage(DraftKey key, List<Picture> pictures, Refusals refusals) implements Page {
+        @Override
+        public int status() {
+            return refusals.status();
+        }
+
+        public boolean full() {
+            return pictures.size() >= PostPictures.MOST;
+        }
+
+        public int most() {
+            return PostPictures.MOST;
+        }
+
+        public int megabytes() {
+            return DrawingRoom.MOST_BYTES >> 20;
+        }
+    }
+
+    @GetMapping("/drafts/{key}/pictures")
+    Answer index(Viewer viewer, @PathVariable String key) {
+        return page(viewer, desk.find(viewer, key), Refusals.NONE);
+    }
+
+    @PostMapping("/drafts/{key}/pictures")
+    Answer create(
+            Viewer viewer,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") List<MultipartFile> pictures,
+            @RequestParam Map<String, String> typed) {
+        var found = desk.find(viewer, key);
+        this.pictures.describe(viewer, found, Captions.of(typed), false);
+        var refusals = add(viewer, found, pictures);
+        return refusals.any()
+                ? page(viewer, found, refusals)
+                : new SeeOther(typed.containsKey("back") ? found.path() : found.pictures());
+    }
+
+    private Refusals add(Viewer viewer, DraftKey key, List<MultipartFile> files) {
+        return new Refusals(files.stream()
+                .filter(file -> !file.isEmpty())
+                .limit(PostPictures.MOST + 1)
+                .map(file -> pictures.add(viewer, key, file))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList());
+    }
+
+    private DraftPicturesPage page(Viewer viewer, DraftKey key, Refusals refusals) {
+        return new DraftPicturesPage(key, pictures.with(viewer, key), refusals);
+    }
+}

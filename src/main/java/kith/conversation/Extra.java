@@ -1,0 +1,24 @@
+package kith.conversation;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a topic's page shows beside words, and asks for nothing where there is nothing. */
+@Component
+class Extra {
+    private final PostPictures pictures;
+
+    Extra(PostPictures pictures) {
+        this.pictures = pictures;
+    }
+
+    Extras of(Topic topic, List<Post> shown, Composer<?> composer) {
+        var begun = composer.savedAt() != null || composer.refusals().any();
+        return topic.furnished() || begun
+                ? new Extras(
+                        topic.furnished() ? pictures.on(shown) : Map.of(),
+                        begun ? pictures.with(topic.place().viewer(), composer.key()) : List.of())
+                : Extras.NONE;
+    }
+}
