@@ -21,11 +21,11 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @For(Audience.MEMBERS)
 class DraftPicturesController {
-    private final Desk desk;
+    private final DraftPlaces places;
     private final PostPictures pictures;
 
-    DraftPicturesController(Desk desk, PostPictures pictures) {
-        this.desk = desk;
+    DraftPicturesController(DraftPlaces places, PostPictures pictures) {
+        this.places = places;
         this.pictures = pictures;
     }
 
@@ -51,7 +51,7 @@ class DraftPicturesController {
 
     @GetMapping("/drafts/{key}/pictures")
     Answer index(Viewer viewer, @PathVariable String key) {
-        return page(viewer, desk.find(viewer, key), Refusals.NONE);
+        return page(viewer, places.find(viewer, key), Refusals.NONE);
     }
 
     @PostMapping("/drafts/{key}/pictures")
@@ -60,7 +60,7 @@ class DraftPicturesController {
             @PathVariable String key,
             @RequestParam(defaultValue = "") List<MultipartFile> pictures,
             @RequestParam Map<String, String> typed) {
-        var found = desk.find(viewer, key);
+        var found = places.find(viewer, key);
         this.pictures.describe(viewer, found, Captions.of(typed), false);
         var refusals = add(viewer, found, pictures);
         return refusals.any()

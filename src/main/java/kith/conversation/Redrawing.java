@@ -110,15 +110,16 @@ final class Redrawing {
         }
     }
 
-    /** Every how many lines and columns are read. */
+    /** Every how many lines and columns are read: what is read, and the copy that drawing makes of all but three bytes a pixel, must fit. */
     private int step(int width, int height) {
         var depth = switch (format) {
+            case JPEG -> 3;
             case PNG -> PngParts.depth(upload);
             case GIF -> 1;
-            default -> 4;
+            case WEBP -> 4;
         };
         var step = 1;
-        while ((long) (width / step + 1) * (height / step + 1) * depth > MOST_BYTES) {
+        while ((long) (width / step + 1) * (height / step + 1) * (depth == 3 ? depth : depth + 4) > MOST_BYTES) {
             step++;
         }
         return step;

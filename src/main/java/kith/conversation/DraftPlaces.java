@@ -7,12 +7,12 @@ import org.springframework.stereotype.Component;
 
 /** Where somebody sits down to write: a draft's place must be there for them before anything but words is brought to it. */
 @Component
-class Desk {
+class DraftPlaces {
     private final Communities communities;
     private final Topics topics;
     private final Posts posts;
 
-    Desk(Communities communities, Topics topics, Posts posts) {
+    DraftPlaces(Communities communities, Topics topics, Posts posts) {
         this.communities = communities;
         this.topics = topics;
         this.posts = posts;
