@@ -40,7 +40,7 @@ final class ArrivalRows {
                 select o.id, inside.*
                 from conversation.topic o, lateral (
                     select count(*) filter (where not p.opens and p.state = 'STANDING' and p.hidden_at is null) as replies, max(p.posted_at) as last,
-                           min(p.posted_at) filter (where not p.opens and p.author_id is distinct from o.author_id) as answered
+                           min(p.posted_at) filter (where not p.opens and (p.author_id, p.voice_id) is distinct from (o.author_id, o.voice_id)) as answered
                     from conversation.post p where p.topic_id = o.id) inside
                 where o.community_id = :community and o.external_key in (:topics)) said
             where said.id = t.id

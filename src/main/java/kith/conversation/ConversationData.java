@@ -26,8 +26,9 @@ class ConversationData implements PersonalData {
     public Set<String> columns() {
         return PersonalRows.columns(
                 "conversation",
-                "topic id community_id section_id author_id title opening content_note opened_at withdrawn external_key",
-                "post id topic_id community_id author_id opens body html posted_at version edited_at state withdrawn_at source_text source_url source_licence external_key hidden_at hidden_reason",
+                "topic id community_id section_id author_id title opening content_note opened_at withdrawn external_key anonymous voice_id",
+                "post id topic_id community_id author_id opens body html posted_at version edited_at state withdrawn_at source_text source_url source_licence external_key hidden_at hidden_reason anonymous voice_id",
+                "voice id topic_id member_id speaking",
                 "revision post_id version body html written_at",
                 "thanks post_id member_id kind given_at",
                 "draft member_id key fields saved_at",
@@ -35,7 +36,7 @@ class ConversationData implements PersonalData {
                 "picture_size picture_id content");
     }
 
-    /** What others and the house did with a topic, and which rules its words were rendered by. */
+    /** What others and the house did with a topic, which rules its words were rendered by, and the names that chance made for anonymous voices. */
     @Override
     public Set<String> notPersonal() {
         return PersonalRows.columns(
@@ -43,6 +44,7 @@ class ConversationData implements PersonalData {
                 "topic active_at answered_at reply_count pinned closed_at hidden furnished",
                 "picture position asked width height",
                 "picture_size size",
+                "voice name face",
                 "post renderer",
                 "revision renderer");
     }
@@ -51,13 +53,14 @@ class ConversationData implements PersonalData {
     public List<Part> export(MemberId who) {
         return List.of(
                 part("topics", who, """
-                        select t.opened_at, s.name as section, t.title, t.content_note, t.withdrawn, t.external_key, t.id as topic
-                        from conversation.topic t left join community.section_name s on s.id = t.section_id
+                        select t.opened_at, s.name as section, t.title, t.content_note, t.withdrawn, t.external_key, t.id as topic, v.name as voice
+                        from conversation.topic t left join community.section_name s on s.id = t.section_id left join conversation.voice v on v.id = t.voice_id
                         where t.author_id = :who order by t.opened_at, t.id"""),
                 part("posts", who, """
-                        select posted_at, edited_at, withdrawn_at, state, body, hidden_at, hidden_reason, source_text, source_url, source_licence,
-                               external_key, topic_id as topic, id as post
-                        from conversation.post where author_id = :who order by posted_at, id"""),
+                        select p.posted_at, p.edited_at, p.withdrawn_at, p.state, p.body, p.hidden_at, p.hidden_reason, p.source_text, p.source_url,
+                               p.source_licence, p.external_key, p.topic_id as topic, p.id as post, v.name as voice
+                        from conversation.post p left join conversation.voice v on v.id = p.voice_id
+                        where p.author_id = :who order by p.posted_at, p.id"""),
                 part("revisions", who, """
                         select r.written_at, r.version, r.body, r.post_id as post
                         from conversation.revision r join conversation.post p on p.id = r.post_id
@@ -97,13 +100,14 @@ class ConversationData implements PersonalData {
             from (select topic_id, count(*) as n from conversation.post
                   where author_id = :who and not opens and state = 'STANDING' and hidden_at is null group by topic_id) gone
             where gone.topic_id = t.id""",
-            // The new state lets a trigger forget the history of each post. Where it came from is forgotten as well: an
+            // What was said anonymously looks as if its writer took it back: that an account is gone would tie it to other posts. The new state lets a trigger forget the history of each post. Where it came from is forgotten as well: an
             // import knows by setup's mark that its writer stays away.
             """
             update conversation.post
-            set state = 'ERASED', author_id = null, external_key = null, hidden_reason = '', body = '', html = '', source_text = '', source_url = '', source_licence = ''
+            set state = case when anonymous then 'EMPTIED' else 'ERASED' end, author_id = null, external_key = null, hidden_reason = '', body = '', html = '', source_text = '', source_url = '', source_licence = ''
             where author_id = :who""",
             """
             update conversation.topic set author_id = null, external_key = null, title = '', opening = '', content_note = '', withdrawn = true
-            where author_id = :who""");
+            where author_id = :who""",
+            "update conversation.voice set member_id = null where member_id = :who");
 }

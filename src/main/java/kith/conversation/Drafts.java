@@ -2,11 +2,13 @@ package kith.conversation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kith.community.Place;
 import kith.identity.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -37,16 +39,18 @@ class Drafts {
                 : Optional.empty();
     }
 
-    /** The draft, and whether its writer is new to this community: one question for a page that asks both. */
-    Begun begun(Place place, DraftKey key) {
+    /** The draft, whether its writer is new to this community, and what lies ready for them in this topic, or for a new one: one question for a page that asks all. */
+    Begun begun(Place place, @Nullable Topic topic, DraftKey key) {
         return place.viewer().signedIn()
                 ? sql.sql("""
                                 select d.key, d.fields, d.saved_at, not exists (
-                                    select from conversation.post p where p.author_id = :member and p.community_id = :community) as first
-                                from (values (1)) as composer left join conversation.draft d on d.member_id = :member and d.key = :key""")
+                                    select from conversation.post p where p.author_id = :member and p.community_id = :community) as first,
+                                """ + Voices.DESK + """
+                                from (values (1)) as composer left join conversation.draft d on d.member_id = :member and d.key = :key""" + Voices.BESIDE)
                         .param("member", place.self().value())
                         .param("community", place.community().id().value())
                         .param("key", key.value())
+                        .param("topic", topic == null ? null : topic.id().value(), Types.OTHER)
                         .query(this::begun)
                         .single()
                 : Begun.NOTHING;
@@ -54,7 +58,9 @@ class Drafts {
 
     private Begun begun(ResultSet row, int n) throws SQLException {
         return new Begun(
-                row.getString("key") == null ? Optional.empty() : Optional.of(draft(row, n)), row.getBoolean("first"));
+                row.getString("key") == null ? Optional.empty() : Optional.of(draft(row, n)),
+                row.getBoolean("first"),
+                Voices.desk(row, n));
     }
 
     List<Draft> of(Viewer viewer) {

@@ -38,12 +38,13 @@ class DraftsController {
     public record SavedPage() implements Page {}
 
     /** Whatever a composer holds, and the place it belongs to. */
-    public record DraftForm(String key, String section, String title, String note, String body) {
+    public record DraftForm(String key, String section, String title, String note, String body, String as) {
         public DraftForm {
             key = Typed.line(key);
             section = cut(Typed.line(section), 200);
             title = cut(Typed.line(title), 500);
             note = cut(Typed.line(note), 500);
+            as = cut(Typed.line(as), 20);
             // More than a post may hold: what is too long to publish is still not lost.
             body = cut(Typed.text(body), 3 * Rule.LONGEST_BODY);
         }
@@ -57,7 +58,7 @@ class DraftsController {
         }
 
         Map<String, String> fields() {
-            return Map.of("section", section, "title", title, "note", note, "body", body);
+            return Map.of("section", section, "title", title, "note", note, "body", body, "as", as);
         }
     }
 

@@ -14,7 +14,7 @@ class Extra {
     }
 
     Extras of(Topic topic, List<Post> shown, Composer<?> composer) {
-        var begun = composer.savedAt() != null || composer.refusals().any();
+        var begun = composer.savedAt() != null || composer.status() != 200;
         return topic.furnished() || begun
                 ? new Extras(
                         topic.furnished() ? pictures.on(shown) : Map.of(),

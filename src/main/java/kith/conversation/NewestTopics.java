@@ -26,7 +26,8 @@ class NewestTopics implements Happenings {
     Map<SectionId, Topic> inSections(Place place) {
         return sql
                 .sql("""
-                        select t.*, c.name, c.face, c.picture_id, b.role, b.profession, s.slug as section_slug, s.name as section_name
+                        select t.*, c.name, c.face, c.picture_id, b.role, b.profession, v.name as voice_name, v.face as voice_face,
+                               s.slug as section_slug, s.name as section_name
                         from community.section_name part cross join lateral (
                             select * from conversation.topic t
                             where t.section_id = part.id""" + TopicRows.LISTED + """

@@ -13,14 +13,16 @@ record Opening(
         PostId post,
         Place place,
         Section section,
+        As as,
         String title,
         String contentNote,
         String body,
         Words words) {
-    static Outcome<Opening> of(Place place, List<Section> sections, TopicsController.TopicForm form, Rules rules) {
+    static Outcome<Opening> of(
+            Place place, List<Section> sections, Speaking speaking, TopicsController.TopicForm form, Rules rules) {
         var section =
                 sections.stream().filter(s -> s.slug().equals(form.section())).findFirst();
-        var wish = new Writing(place, false, section.isEmpty(), form.title(), form.body());
+        var wish = new Writing(place, speaking, false, section.isEmpty(), form.title(), form.body());
         return Outcome.of(
                 rules.against(wish),
                 () -> new Opening(
@@ -28,6 +30,7 @@ record Opening(
                         PostId.next(),
                         place,
                         section.orElseThrow(),
+                        speaking.as(),
                         form.title(),
                         form.note(),
                         form.body(),
@@ -35,7 +38,7 @@ record Opening(
     }
 
     NewPost first() {
-        return new NewPost(post, id, place.community().id(), place.self(), true, body, words);
+        return new NewPost(post, id, place.community().id(), place.self(), as, true, body, words);
     }
 
     TopicOpened opened(Instant at, boolean firstByAuthor) {

@@ -40,7 +40,7 @@ public record Post(
     }
 
     public Post {
-        if (state != State.STANDING && !topic.place().viewer().is(author.id())) {
+        if (state != State.STANDING && !author.of(topic.place().viewer())) {
             body = "";
             html = "";
         }
@@ -51,7 +51,7 @@ public record Post(
 
     Outcome<Edit> edit(int version, String body, Rules rules) {
         return Outcome.of(
-                rules.against(Writing.of(topic, body)), () -> new Edit(this, version, body, Markdown.render(body)));
+                rules.against(Writing.of(topic, Speaking.NAMED, body)), () -> new Edit(this, version, body, Markdown.render(body)));
     }
 
     Refusals thank() {
@@ -62,7 +62,7 @@ public record Post(
     }
 
     public boolean mine() {
-        return topic.place().viewer().is(author.id());
+        return author.of(topic.place().viewer());
     }
 
     public boolean standing() {

@@ -3,8 +3,10 @@ package kith.conversation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kith.identity.Limit;
@@ -13,6 +15,7 @@ import kith.identity.Viewer;
 import kith.page.NotHere;
 import kith.page.Refusal;
 import kith.page.Refusals;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,7 +59,7 @@ class PostPictures {
                         .list()
                         .stream()
                         .collect(Collectors.groupingBy(
-                                picture -> java.util.Objects.requireNonNull(picture.post())));
+                                picture -> Objects.requireNonNull(picture.post())));
     }
 
     /** The pictures with a draft, after those that its post has already where an edit is drafted. */
@@ -190,10 +193,13 @@ class PostPictures {
     }
 
     /** Publishes, and puts the draft's pictures into the post that comes of it: both or neither. */
-    <T> T publish(Viewer viewer, DraftKey key, Supplier<T> act, java.util.function.Function<T, PostId> post) {
-        return java.util.Objects.requireNonNull(whole.execute(status -> {
+    <T> T publish(Viewer viewer, DraftKey key, Supplier<T> act, Function<T, @Nullable PostId> post) {
+        return Objects.requireNonNull(whole.execute(status -> {
             var done = act.get();
-            settle(viewer, key, post.apply(done));
+            var into = post.apply(done);
+            if (into != null) {
+                settle(viewer, key, into);
+            }
             return done;
         }));
     }

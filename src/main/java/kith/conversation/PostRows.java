@@ -2,20 +2,23 @@ package kith.conversation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import kith.page.Markdown;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How rows of {@code conversation.post} become posts, and new ones rows. */
 final class PostRows {
     /** Ends open, for the caller's {@code where}. */
     static final String SELECT = """
-            select p.*, c.name, c.face, c.picture_id, b.role, b.profession
+            select p.*, c.name, c.face, c.picture_id, b.role, b.profession, v.name as voice_name, v.face as voice_face
             from conversation.post p
-            left join identity.card c on c.id = p.author_id
-            left join community.belonging b on b.community_id = p.community_id and b.account_id = p.author_id
+            left join identity.card c on c.id = p.author_id and not p.anonymous
+            left join community.belonging b on b.community_id = p.community_id and b.account_id = p.author_id and not p.anonymous
+            left join conversation.voice v on v.id = p.voice_id
             """;
 
     private PostRows() {}
@@ -24,7 +27,7 @@ final class PostRows {
         return new Post(
                 new PostId(row.getObject("id", UUID.class)),
                 topic,
-                TopicRows.voice(row),
+                TopicRows.voice(topic.place().viewer(), row),
                 row.getBoolean("opens"),
                 row.getString("body"),
                 row.getString("html"),
@@ -41,10 +44,11 @@ final class PostRows {
         return state == Post.State.STANDING && row.getObject("hidden_at") != null ? Post.State.HIDDEN : state;
     }
 
-    static void insert(JdbcClient sql, NewPost post, Instant at) {
+    /** {@code voice} is the anonymous voice it is written in, or null. */
+    static void insert(JdbcClient sql, NewPost post, @Nullable UUID voice, Instant at) {
         sql.sql("""
-                        insert into conversation.post (id, topic_id, community_id, author_id, opens, body, html, renderer, posted_at)
-                        values (:id, :topic, :community, :author, :opens, :body, :html, :renderer, :at)""")
+                        insert into conversation.post (id, topic_id, community_id, author_id, opens, body, html, renderer, posted_at, anonymous, voice_id)
+                        values (:id, :topic, :community, :author, :opens, :body, :html, :renderer, :at, cast(:voice as uuid) is not null, :voice)""")
                 .param("id", post.id().value())
                 .param("topic", post.topic().value())
                 .param("community", post.community().value())
@@ -54,6 +58,7 @@ final class PostRows {
                 .param("html", post.words().html())
                 .param("renderer", Markdown.VERSION)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("voice", voice, Types.OTHER)
                 .update();
     }
 }

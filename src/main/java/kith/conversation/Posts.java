@@ -1,5 +1,6 @@
 package kith.conversation;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,12 +23,14 @@ class Posts {
 
     private final JdbcClient sql;
     private final Topics topics;
+    private final Voices voices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Posts(JdbcClient sql, Topics topics, ApplicationEventPublisher events, Clock clock) {
+    Posts(JdbcClient sql, Topics topics, Voices voices, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.topics = topics;
+        this.voices = voices;
         this.events = events;
         this.clock = clock;
     }
@@ -94,10 +97,11 @@ class Posts {
     private Optional<PostId> twin(Reply reply, Instant at) {
         return sql.sql("""
                         select id from conversation.post
-                        where topic_id = :topic and posted_at > :since and author_id = :author and body = :body and state = 'STANDING'""")
+                        where topic_id = :topic and posted_at > :since and author_id = :author and anonymous = :anonymous and body = :body and state = 'STANDING'""")
                 .param("topic", reply.topic().id().value())
                 .param("since", at.minusSeconds(60).atOffset(ZoneOffset.UTC))
                 .param("author", reply.topic().place().self().value())
+                .param("anonymous", reply.as().anonymous())
                 .param("body", reply.body())
                 .query(UUID.class)
                 .optional()
@@ -105,20 +109,26 @@ class Posts {
     }
 
     private PostId write(Reply reply, Instant at) {
-        PostRows.insert(sql, reply.post(), at);
-        events.publishEvent(reply.published(at, count(reply, at)));
+        var language = reply.topic().place().community().language();
+        var voice = voices.speak(reply.post(), reply.as(), language);
+        PostRows.insert(sql, reply.post(), voice, at);
+        events.publishEvent(reply.published(at, count(reply, voice, at)));
         return reply.id();
     }
 
-    /** Counts the reply, and says whether it is the first by somebody other than who opened the topic. */
-    private boolean count(Reply reply, Instant at) {
+    /**
+     * Counts the reply, and says whether it is the first by another voice than the one that opened the topic. Voices, not people: were a topic that its
+     * anonymous writer answers under their own name still without an answer, everybody would know who opened it.
+     */
+    private boolean count(Reply reply, @Nullable UUID voice, Instant at) {
         return sql.sql("""
                         update conversation.topic
                         set reply_count = reply_count + 1, active_at = greatest(active_at, :at),
-                            answered_at = coalesce(answered_at, case when author_id is distinct from :author then :at end)
+                            answered_at = coalesce(answered_at, case when (author_id, voice_id) is distinct from (:author, cast(:voice as uuid)) then :at end)
                         where id = :id returning coalesce(answered_at = :at, false)""")
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("author", reply.topic().place().self().value())
+                .param("voice", voice, Types.OTHER)
                 .param("id", reply.topic().id().value())
                 .query(Boolean.class)
                 .single();

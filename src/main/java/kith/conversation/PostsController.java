@@ -28,13 +28,16 @@ class PostsController {
     private final Revisions revisions;
     private final Drafts drafts;
     private final PostPictures pictures;
+    private final Doubts doubts;
     private final Limits limits;
 
-    PostsController(Posts posts, Revisions revisions, Drafts drafts, PostPictures pictures, Limits limits) {
+    PostsController(
+            Posts posts, Revisions revisions, Drafts drafts, PostPictures pictures, Doubts doubts, Limits limits) {
         this.posts = posts;
         this.revisions = revisions;
         this.drafts = drafts;
         this.pictures = pictures;
+        this.doubts = doubts;
         this.limits = limits;
     }
 
@@ -51,14 +54,15 @@ class PostsController {
 
         @Override
         public int status() {
-            return newer == null ? composer.refusals().status() : 409;
+            return newer == null ? composer.status() : 409;
         }
     }
 
-    /** New words for a post, and the version that they replace. */
-    public record EditForm(String body, int version) {
+    /** New words for a post, the version that they replace, and which doubts their writer has seen. */
+    public record EditForm(String body, int version, String sure) {
         public EditForm {
             body = Typed.text(body);
+            sure = Typed.line(sure);
         }
     }
 
@@ -75,8 +79,8 @@ class PostsController {
     Answer edit(Viewer viewer, @PathVariable PostId id) {
         var post = own(viewer, id);
         var draft = drafts.find(viewer, DraftKey.edit(post));
-        var form = new EditForm(draft.map(d -> d.field("body")).orElse(post.body()), post.version());
-        return page(viewer, post, form, Refusals.NONE, draft.orElse(null));
+        var form = new EditForm(draft.map(d -> d.field("body")).orElse(post.body()), post.version(), "");
+        return page(viewer, post, form, Refusals.NONE, draft.orElse(null), List.of());
     }
 
     @For(Audience.MEMBERS)
@@ -86,11 +90,19 @@ class PostsController {
         var asked = pictures.ask(viewer, DraftKey.edit(post), typed);
         return switch (post.edit(form.version(), form.body(), Rules.EDIT).and(asked)) {
             case Outcome.Published<Post.Edit> published -> {
-                limits.take(Limit.POST, viewer.member());
-                yield change(viewer, published.work()) ? done(viewer, post) : stale(viewer, form, id);
+                var doubted = doubts.about(post, form);
+                yield doubted.isEmpty()
+                        ? replace(published.work(), form)
+                        : page(viewer, post, form, Refusals.NONE, null, doubted);
             }
-            case Outcome.Refused<Post.Edit> refused -> page(viewer, post, form, refused.why(), null);
+            case Outcome.Refused<Post.Edit> refused -> page(viewer, post, form, refused.why(), null, List.of());
         };
+    }
+
+    private Answer replace(Post.Edit edit, EditForm form) {
+        var viewer = edit.post().topic().place().viewer();
+        limits.take(Limit.POST, viewer.member());
+        return change(viewer, edit) ? done(viewer, edit.post()) : stale(viewer, form, edit.post().id());
     }
 
     private Post own(Viewer viewer, PostId id) {
@@ -103,7 +115,7 @@ class PostsController {
 
     private boolean change(Viewer viewer, Post.Edit edit) {
         var post = edit.post();
-        return pictures.publish(viewer, DraftKey.edit(post), () -> revisions.add(edit), added -> post.id());
+        return pictures.publish(viewer, DraftKey.edit(post), () -> revisions.add(edit), added -> added ? post.id() : null);
     }
 
     private Answer done(Viewer viewer, Post post) {
@@ -114,15 +126,17 @@ class PostsController {
     /** Shows the newer words beside those just typed, which then replace the newer ones if the writer sends them again. */
     private Answer stale(Viewer viewer, EditForm form, PostId id) {
         var fresh = own(viewer, id);
-        var again = new EditForm(form.body(), fresh.version());
+        var again = new EditForm(form.body(), fresh.version(), form.sure());
         var key = DraftKey.edit(fresh);
         var brought = pictures.with(viewer, key);
         return new EditPostPage(fresh, new Composer<>(again, Refusals.NONE, key, null), fresh.html(), brought);
     }
 
-    private Answer page(Viewer viewer, Post post, EditForm form, Refusals why, @Nullable Draft draft) {
+    private Answer page(
+            Viewer viewer, Post post, EditForm form, Refusals why, @Nullable Draft draft, List<Doubt> asked) {
         var savedAt = draft == null ? null : draft.savedAt();
         var key = DraftKey.edit(post);
-        return new EditPostPage(post, new Composer<>(form, why, key, savedAt), null, pictures.with(viewer, key));
+        var composer = new Composer<>(form, why, key, savedAt, Desk.NONE.with(asked));
+        return new EditPostPage(post, composer, null, pictures.with(viewer, key));
     }
 }

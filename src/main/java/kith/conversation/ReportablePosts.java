@@ -7,6 +7,8 @@ import kith.community.CommunityId;
 import kith.identity.Viewer;
 import kith.moderation.Reportable;
 import kith.page.NotHere;
+import kith.identity.MemberId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,16 +44,32 @@ class ReportablePosts implements Reportable {
         try {
             return Optional.of(posts.find(viewer, new PostId(id)))
                     .filter(Post::standing)
-                    .map(ReportablePosts::snapshot);
+                    .map(this::snapshot);
         } catch (NotHere unseen) {
             return Optional.empty();
         }
     }
 
-    private static Snapshot snapshot(Post post) {
+    private Snapshot snapshot(Post post) {
         var topic = post.topic();
-        return new Snapshot(
-                topic.place().community().id(), post.author().id(), topic.title(), post.body(), post.path());
+        var community = topic.place().community().id();
+        return post.author().anonymous()
+                ? new Snapshot(community, writerAsHouse(post), veil(post), topic.title(), post.body(), post.path())
+                : new Snapshot(community, post.author().id(), topic.title(), post.body(), post.path());
+    }
+
+    private static Veil veil(Post post) {
+        return new Veil(post.author().name(), post.author().card().face());
+    }
+
+    /** Who wrote an anonymous post: for what is decided about it to reach them, never to be shown. */
+    private @Nullable MemberId writerAsHouse(Post post) {
+        return sql.sql("select author_id from conversation.post where id = :id and author_id is not null")
+                .param("id", post.id().value())
+                .query(UUID.class)
+                .optional()
+                .map(MemberId::new)
+                .orElse(null);
     }
 
     @Override

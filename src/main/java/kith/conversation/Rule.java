@@ -17,7 +17,8 @@ enum Rule {
     TITLE_TOO_SHORT("title", wish -> characters(title(wish)) < Rule.SHORTEST_TITLE),
     TITLE_TOO_LONG("title", wish -> characters(title(wish)) > Rule.LONGEST_TITLE),
     EMPTY("body", wish -> wish.body().isBlank()),
-    TOO_LONG("body", wish -> characters(wish.body()) > Rule.LONGEST_BODY);
+    TOO_LONG("body", wish -> characters(wish.body()) > Rule.LONGEST_BODY),
+    VOICE_RESTS("as", wish -> wish.speaking().refused());
 
     static final int SHORTEST_TITLE = 3;
     static final int LONGEST_TITLE = 140;

@@ -24,14 +24,14 @@ public record Topic(
         boolean withdrawn,
         boolean furnished) {
 
-    Outcome<Reply> reply(String body, Rules rules) {
+    Outcome<Reply> reply(String body, Speaking speaking, Rules rules) {
         return Outcome.of(
-                rules.against(Writing.of(this, body)),
-                () -> new Reply(PostId.next(), this, body, Markdown.render(body)));
+                rules.against(Writing.of(this, speaking, body)),
+                () -> new Reply(PostId.next(), this, speaking.as(), body, Markdown.render(body)));
     }
 
     public boolean mine() {
-        return place.viewer().is(author.id());
+        return author.of(place.viewer());
     }
 
     public boolean mayReply() {

@@ -13,13 +13,15 @@ class TopicPages {
     private final Posts posts;
     private final Thanks thanks;
     private final Drafts drafts;
+    private final Voices voices;
     private final PlacePacks packs;
     private final Extra extra;
 
-    TopicPages(Posts posts, Thanks thanks, Drafts drafts, PlacePacks packs, Extra extra) {
+    TopicPages(Posts posts, Thanks thanks, Drafts drafts, Voices voices, PlacePacks packs, Extra extra) {
         this.posts = posts;
         this.thanks = thanks;
         this.drafts = drafts;
+        this.voices = voices;
         this.packs = packs;
         this.extra = extra;
     }
@@ -27,7 +29,7 @@ class TopicPages {
     /** The page with the reader's draft in its composer, and the quoted post under it. */
     TopicsController.TopicPage show(Topic topic, Window window, @Nullable PostId quoted) {
         var key = DraftKey.reply(topic);
-        var begun = drafts.begun(topic.place(), key);
+        var begun = drafts.begun(topic.place(), topic, key);
         var body = begun.field("body");
         var quote =
                 Optional.ofNullable(quoted).flatMap(id -> posts.find(topic, id)).map(Quote::of);
@@ -36,16 +38,24 @@ class TopicPages {
                 window,
                 new Composer<>(
                         new RepliesController.ReplyForm(
-                                quote.map(q -> q.under(body)).orElse(body)),
+                                quote.map(q -> q.under(body)).orElse(body),
+                                begun.field("as"),
+                                ""),
                         Refusals.NONE,
                         key,
-                        begun.draft().map(Draft::savedAt).orElse(null)),
+                        begun.draft().map(Draft::savedAt).orElse(null),
+                        begun.desk()),
                 begun.first());
     }
 
-    /** The page with what was just typed, and why it was not published. */
-    TopicsController.TopicPage refused(Topic topic, RepliesController.ReplyForm form, Refusals why) {
-        return page(topic, new Window.Newest(), new Composer<>(form, why, DraftKey.reply(topic), null), false);
+    /** What lies ready for somebody who sent this form. */
+    Desk desk(Topic topic, RepliesController.ReplyForm form) {
+        return voices.desk(topic).as(form.as());
+    }
+
+    /** The page with what was just typed, and why it was not published: something refuses, or asks back. */
+    TopicsController.TopicPage again(Topic topic, RepliesController.ReplyForm form, Refusals why, Desk desk) {
+        return page(topic, new Window.Newest(), new Composer<>(form, why, DraftKey.reply(topic), null, desk), false);
     }
 
     private TopicsController.TopicPage page(

@@ -11,19 +11,21 @@ import kith.community.Place;
 import kith.community.Role;
 import kith.community.SectionId;
 import kith.identity.Card;
+import kith.identity.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /** How rows of {@code conversation.topic} and of the views beside it become topics and voices. */
 final class TopicRows {
     static final String COLUMNS = """
-            select t.*, c.name, c.face, c.picture_id, b.role, b.profession, s.slug as section_slug, s.name as section_name
+            select t.*, c.name, c.face, c.picture_id, b.role, b.profession, v.name as voice_name, v.face as voice_face, s.slug as section_slug, s.name as section_name
             """;
 
     /** What is known beside a topic {@code t}: who opened it, as what, and where. */
     static final String BESIDE = """
              t
-            left join identity.card c on c.id = t.author_id
-            left join community.belonging b on b.community_id = t.community_id and b.account_id = t.author_id
+            left join identity.card c on c.id = t.author_id and not t.anonymous
+            left join community.belonging b on b.community_id = t.community_id and b.account_id = t.author_id and not t.anonymous
+            left join conversation.voice v on v.id = t.voice_id
             left join community.section_name s on s.id = t.section_id
             """;
 
@@ -57,7 +59,7 @@ final class TopicRows {
             boolean furnished) {
         /** As its reader sees it: what was taken back or out of sight has no words for anybody but its writer. */
         Topic in(Place place) {
-            var bare = (withdrawn || hidden) && !place.viewer().is(author.id());
+            var bare = (withdrawn || hidden) && !author.of(place.viewer());
             return new Topic(
                     id,
                     place,
@@ -77,15 +79,15 @@ final class TopicRows {
     }
 
     static Topic topic(Place place, ResultSet row) throws SQLException {
-        return kept(row).in(place);
+        return kept(place.viewer(), row).in(place);
     }
 
-    static Kept kept(ResultSet row) throws SQLException {
+    static Kept kept(Viewer viewer, ResultSet row) throws SQLException {
         return new Kept(
                 new TopicId(row.getObject("id", UUID.class)),
                 new CommunityId(row.getObject("community_id", UUID.class)),
                 section(row),
-                voice(row),
+                voice(viewer, row),
                 row.getString("title"),
                 row.getString("opening"),
                 row.getString("content_note"),
@@ -99,11 +101,22 @@ final class TopicRows {
                 row.getBoolean("furnished"));
     }
 
-    static Voice voice(ResultSet row) throws SQLException {
+    /** Who speaks in a row, as this viewer may know it: of an anonymous voice its member alone learns that it is theirs. */
+    static Voice voice(Viewer viewer, ResultSet row) throws SQLException {
+        var writer = row.getObject("author_id", UUID.class);
+        return row.getBoolean("anonymous")
+                ? Voice.anonymous(
+                        row.getString("voice_name"),
+                        row.getString("voice_face"),
+                        writer != null && writer.equals(Topics.asking(viewer)))
+                : named(writer, row);
+    }
+
+    private static Voice named(@Nullable UUID writer, ResultSet row) throws SQLException {
         var role = row.getString("role");
         return new Voice(
                 Card.of(
-                        row.getObject("author_id", UUID.class),
+                        writer,
                         row.getString("name"),
                         row.getString("face"),
                         row.getObject("picture_id", UUID.class)),

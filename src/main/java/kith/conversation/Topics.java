@@ -26,12 +26,14 @@ class Topics {
 
     private final JdbcClient sql;
     private final Communities communities;
+    private final Voices voices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Topics(JdbcClient sql, Communities communities, ApplicationEventPublisher events, Clock clock) {
+    Topics(JdbcClient sql, Communities communities, Voices voices, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.communities = communities;
+        this.voices = voices;
         this.events = events;
         this.clock = clock;
     }
@@ -40,7 +42,7 @@ class Topics {
         var kept = sql.sql(TopicRows.SELECT + "where t.id = :id" + TopicRows.SEEN)
                 .param("id", id.value())
                 .param("viewer", asking(viewer))
-                .query((row, n) -> TopicRows.kept(row))
+                .query((row, n) -> TopicRows.kept(viewer, row))
                 .optional()
                 .orElseThrow(NotHere::new);
         return kept.in(communities.find(viewer, kept.community()));
@@ -83,10 +85,23 @@ class Topics {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var first = !hasOpened(opening);
         insert(opening, at);
-        PostRows.insert(sql, opening.first(), at);
+        PostRows.insert(sql, opening.first(), voice(opening), at);
         events.publishEvent(opening.opened(at, first));
         events.publishEvent(opening.published(at));
         return opening;
+    }
+
+    /** The voice of a new topic is made once it is there, because it belongs to it. */
+    private @Nullable UUID voice(Opening opening) {
+        var voice = voices.speak(
+                opening.first(), opening.as(), opening.place().community().language());
+        if (voice != null) {
+            sql.sql("update conversation.topic set anonymous = true, voice_id = :voice where id = :id")
+                    .param("voice", voice)
+                    .param("id", opening.id().value())
+                    .update();
+        }
+        return voice;
     }
 
     private void insert(Opening opening, Instant at) {

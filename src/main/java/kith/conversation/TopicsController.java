@@ -36,6 +36,8 @@ class TopicsController {
     private final Communities communities;
     private final Sections sections;
     private final Drafts drafts;
+    private final Voices voices;
+    private final Doubts doubts;
     private final PlacePacks packs;
     private final PostPictures pictures;
     private final Limits limits;
@@ -46,6 +48,8 @@ class TopicsController {
             Communities communities,
             Sections sections,
             Drafts drafts,
+            Voices voices,
+            Doubts doubts,
             PlacePacks packs,
             PostPictures pictures,
             Limits limits) {
@@ -54,6 +58,8 @@ class TopicsController {
         this.communities = communities;
         this.sections = sections;
         this.drafts = drafts;
+        this.voices = voices;
+        this.doubts = doubts;
         this.packs = packs;
         this.pictures = pictures;
         this.limits = limits;
@@ -76,7 +82,7 @@ class TopicsController {
 
         @Override
         public int status() {
-            return composer.refusals().status();
+            return composer.status();
         }
 
         public List<Voice> voices() {
@@ -115,7 +121,7 @@ class TopicsController {
             implements Page, InPlace {
         @Override
         public int status() {
-            return composer.refusals().status();
+            return composer.status();
         }
 
         /** The sections to choose from, by slug. */
@@ -126,17 +132,19 @@ class TopicsController {
     }
 
     /** What is typed to open a topic; {@code section} is a slug, {@code note} a content note. */
-    public record TopicForm(String community, String section, String title, String note, String body) {
+    public record TopicForm(String community, String section, String title, String note, String body, String as, String sure) {
         public TopicForm {
             community = Typed.line(community);
             section = Typed.line(section);
             title = Typed.line(title);
             note = Typed.line(note);
             body = Typed.text(body);
+            as = Typed.line(as);
+            sure = Typed.line(sure);
         }
 
         Map<String, String> fields() {
-            return Map.of("section", section, "title", title, "note", note, "body", body);
+            return Map.of("section", section, "title", title, "note", note, "body", body, "as", as);
         }
     }
 
@@ -161,13 +169,15 @@ class TopicsController {
             throw new NotHere();
         }
         var key = DraftKey.topic(place);
-        var begun = drafts.begun(place, key);
+        var begun = drafts.begun(place, null, key);
         var form = new TopicForm(
                 slug,
                 section.isEmpty() ? begun.field("section") : section,
                 begun.field("title"),
                 begun.field("note"),
-                begun.field("body"));
+                begun.field("body"),
+                begun.field("as"),
+                "");
         return new NewTopicPage(
                 place,
                 sections.of(place),
@@ -175,7 +185,8 @@ class TopicsController {
                         form,
                         Refusals.NONE,
                         key,
-                        begun.draft().map(Draft::savedAt).orElse(null)),
+                        begun.draft().map(Draft::savedAt).orElse(null),
+                        begun.desk()),
                 packs.of(place),
                 begun.first(),
                 begun.draft().isPresent() ? pictures.with(viewer, key) : List.of());
@@ -186,23 +197,30 @@ class TopicsController {
     Answer create(Viewer viewer, TopicForm form, @RequestParam Map<String, String> typed) {
         var place = communities.find(viewer, form.community());
         var open = sections.of(place);
-        var key = DraftKey.topic(place);
-        return switch (Opening.of(place, open, form, Rules.TOPIC).and(pictures.ask(viewer, key, typed))) {
+        var desk = voices.desk(place).as(form.as());
+        var asks = pictures.ask(viewer, DraftKey.topic(place), typed);
+        return switch (Opening.of(place, open, desk.speaking(), form, Rules.TOPIC).and(asks)) {
             case Outcome.Published<Opening> published -> {
-                var opening = published.work();
-                limits.take(Limit.POST, viewer.member());
-                pictures.publish(viewer, key, () -> topics.open(opening), Opening::post);
-                drafts.remove(viewer, key);
-                yield new SeeOther("/topics/" + opening.id(), "conversation.opened");
+                var asked = doubts.about(place, form, desk);
+                yield asked.isEmpty() ? open(published.work()) : again(place, form, Refusals.NONE, desk.with(asked));
             }
-            case Outcome.Refused<Opening> refused ->
-                new NewTopicPage(
-                        place,
-                        open,
-                        new Composer<>(form, refused.why(), key, null),
-                        packs.of(place),
-                        false,
-                        pictures.with(viewer, key));
+            case Outcome.Refused<Opening> refused -> again(place, form, refused.why(), desk);
         };
+    }
+
+    private Answer open(Opening opening) {
+        var viewer = opening.place().viewer();
+        limits.take(Limit.POST, viewer.member());
+        var key = DraftKey.topic(opening.place());
+        pictures.publish(viewer, key, () -> topics.open(opening), Opening::post);
+        drafts.remove(viewer, key);
+        return new SeeOther("/topics/" + opening.id(), "conversation.opened");
+    }
+
+    private NewTopicPage again(Place place, TopicForm form, Refusals why, Desk desk) {
+        var key = DraftKey.topic(place);
+        var composer = new Composer<>(form, why, key, null, desk);
+        var brought = pictures.with(place.viewer(), key);
+        return new NewTopicPage(place, sections.of(place), composer, packs.of(place), false, brought);
     }
 }

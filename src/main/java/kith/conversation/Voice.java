@@ -5,10 +5,33 @@ import kith.community.Place;
 import kith.community.Role;
 import kith.identity.Card;
 import kith.identity.MemberId;
+import kith.identity.Viewer;
 import org.jspecify.annotations.Nullable;
 
-/** As whom somebody speaks in a community: their card, and their role and profession there, null and empty for somebody who left or is gone. */
-public record Voice(Card card, @Nullable Role role, String profession) {
+/**
+ * As whom somebody speaks: their card, and their role and profession in the community, null and empty for somebody who left or is gone. An {@code anonymous}
+ * voice has a name and a face that were made for its topic, no id, no role and no page, and says only to its own member that it is their {@code own}.
+ */
+public record Voice(
+        Card card,
+        @Nullable Role role,
+        String profession,
+        boolean anonymous,
+        boolean own) {
+    public Voice(Card card, @Nullable Role role, String profession) {
+        this(card, role, profession, false, false);
+    }
+
+    /** Somebody who does not want to be known here. */
+    static Voice anonymous(String name, String face, boolean own) {
+        return new Voice(new Card(null, name, face, null), Role.MEMBER, "", true, own);
+    }
+
+    /** Whether the viewer speaks here. */
+    public boolean of(Viewer viewer) {
+        return own || viewer.is(id());
+    }
+
     public String name() {
         return card.name();
     }
@@ -41,7 +64,7 @@ public record Voice(Card card, @Nullable Role role, String profession) {
 
     /** Their page among the members, for members alone; null where they have none any more. */
     public @Nullable String path(Place place) {
-        return role == null || !place.member() ? null : place.path("members") + "/" + id();
+        return role == null || id() == null || !place.member() ? null : place.path("members") + "/" + id();
     }
 
     /** Everybody who speaks in these posts, once each, in the order of their first post. */

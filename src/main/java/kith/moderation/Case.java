@@ -7,13 +7,17 @@ import kith.identity.Card;
 import kith.identity.MemberId;
 import org.jspecify.annotations.Nullable;
 
-/** The hosts' file on one thing: as it was when it was reported first, whom it is about, and the decision that stands, if any. */
+/**
+ * The hosts' file on one thing: as it was when it was reported first, whom it is about, and the decision that stands, if any. Where it is {@code veiled}, its
+ * writer spoke anonymously: {@code about} has the name and face of that voice, and its id must not be shown.
+ */
 public record Case(
         UUID id,
         CommunityId community,
         String kind,
         UUID subject,
         Card about,
+        boolean veiled,
         String title,
         String text,
         String path,

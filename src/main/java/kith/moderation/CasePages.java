@@ -37,6 +37,12 @@ class CasePages {
             return Arrays.stream(Decision.Kind.values()).filter(this::possible).toList();
         }
 
+        /** The key of the phrase that offers it; its hint is beside it. */
+        public String key(Decision.Kind kind) {
+            var veiled = file.veiled() && kind == Decision.Kind.PAUSE;
+            return "moderation.decide." + kind.word() + (veiled ? ".veiled" : "");
+        }
+
         private boolean possible(Decision.Kind kind) {
             return switch (kind) {
                 case NOTHING -> file.open();

@@ -52,9 +52,10 @@ record DecisionRules(Place host, Case file, Role writer, boolean hideable, boole
         return when(needs && file.about().gone(), "kind", "moderation.refused.nobody");
     }
 
+    /** Not where the writer spoke anonymously: a refusal would say that it was a host. */
     private Optional<Refusal> managersAlonePauseHosts(Choice choice) {
         return when(
-                choice.kind() == Decision.Kind.PAUSE && writer.hosts() && !host.manages(),
+                choice.kind() == Decision.Kind.PAUSE && !file.veiled() && writer.hosts() && !host.manages(),
                 "kind",
                 "moderation.refused.host");
     }

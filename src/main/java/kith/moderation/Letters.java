@@ -24,13 +24,14 @@ class Letters {
     /** A letter as its receiver reads it: what was decided about which of their things, in which words. */
     public record Letter(
             Decision.Kind kind,
+            boolean veiled,
             String title,
             String words,
             Instant at,
             @Nullable Instant until) {
         /** The key of the sentence that says what was decided. */
         public String key() {
-            return "moderation.letter." + kind.word();
+            return "moderation.letter." + kind.word() + (veiled && kind == Decision.Kind.PAUSE ? ".veiled" : "");
         }
     }
 
@@ -47,7 +48,7 @@ class Letters {
     /** The newest letters to the viewer as a writer in a place. */
     List<Letter> of(Place place) {
         return sql.sql("""
-                        select d.kind, d.until, f.title, l.words, l.at
+                        select d.kind, d.until, f.veil, f.title, l.words, l.at
                         from moderation.letter l join moderation.decision d on d.id = l.decision_id join moderation.case f on f.id = l.case_id
                         where l.member_id = :self and l.community_id = :community and l.role = 'WRITER'
                         order by l.id desc limit :most""")
@@ -56,6 +57,7 @@ class Letters {
                 .param("most", MOST)
                 .query((row, n) -> new Letter(
                         Decision.Kind.valueOf(row.getString("kind")),
+                        Rows.veiled(row),
                         row.getString("title"),
                         row.getString("words"),
                         Rows.instant(row, "at"),

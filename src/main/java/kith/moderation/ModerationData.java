@@ -30,15 +30,15 @@ class ModerationData implements PersonalData {
                 "report reporter_id reason words at promised_at",
                 "decision by kind at until",
                 "letter community_id member_id role words at",
-                "pause community_id member_id words since until lifted_at");
+                "pause community_id member_id words since until lifted_at veiled");
     }
 
-    /** The numbers that hold a case together. */
+    /** The numbers that hold a case together, and the name that chance made for an anonymous voice. */
     @Override
     public Set<String> notPersonal() {
         return PersonalRows.columns(
                 "moderation",
-                "case id community_id decision_id",
+                "case id community_id decision_id veil veil_face",
                 "report id case_id",
                 "decision id case_id",
                 "letter id decision_id case_id",
@@ -51,12 +51,12 @@ class ModerationData implements PersonalData {
                 part("reports", who, """
                         select at, reason, words, promised_at from moderation.report where reporter_id = :who order by id"""),
                 part("cases", who, """
-                        select opened_at, kind, title, text, path, decided_at from moderation.case where about = :who order by id"""),
+                        select opened_at, kind, title, text, path, decided_at, nullif(veil, '') as voice from moderation.case where about = :who order by id"""),
                 part("letters", who, """
                         select l.at, d.kind, l.role, l.words from moderation.letter l join moderation.decision d on d.id = l.decision_id
                         where l.member_id = :who order by l.id"""),
                 part("pauses", who, """
-                        select since, until, lifted_at, words from moderation.pause where member_id = :who order by id"""),
+                        select since, until, lifted_at, veiled, words from moderation.pause where member_id = :who order by id"""),
                 part("decisions", who, """
                         select d.at, d.kind, d.until, l.role as written_to, l.words
                         from moderation.decision d left join moderation.letter l on l.decision_id = d.id

@@ -4,7 +4,6 @@ import static kith.moderation.Rows.at;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kith.community.CommunityId;
@@ -23,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Pauses {
     private static final int AT_ONCE = 500;
 
-    /** A pause as the one who rests sees it. */
-    public record Pause(String words, Instant since, Instant until) {}
+    /** A pause as the one who rests sees it; {@code veiled} when it is from speaking anonymously alone. */
+    public record Pause(String words, Instant since, Instant until, boolean veiled) {}
 
     private record Ended(CommunityId community, MemberId member) {}
 
@@ -41,21 +40,29 @@ class Pauses {
     /** The viewer's own pause in a place, if they rest now. */
     Optional<Pause> of(Place place) {
         return sql.sql("""
-                        select words, since, until from moderation.pause
+                        select words, since, until, veiled from moderation.pause
                         where member_id = :self and community_id = :community and lifted_at is null
-                        order by until desc limit 1""")
+                        order by veiled, until desc limit 1""")
                 .param("self", place.self().value())
                 .param("community", place.community().id().value())
                 .query((row, n) ->
-                        new Pause(row.getString("words"), Rows.instant(row, "since"), Rows.instant(row, "until")))
+                        new Pause(
+                                row.getString("words"),
+                                Rows.instant(row, "since"),
+                                Rows.instant(row, "until"),
+                                row.getBoolean("veiled")))
                 .optional();
     }
 
+    /** Where the writer spoke anonymously, it is a pause from that: one from writing could be seen, and would say who it was. */
     void begin(Case file, String words, Instant until) {
-        var member = Objects.requireNonNull(file.about().id());
+        var member = file.about().id();
+        if (member == null) {
+            return;
+        }
         sql.sql("""
-                        insert into moderation.pause (id, community_id, member_id, case_id, words, since, until)
-                        values (:id, :community, :member, :file, :words, :since, :until)""")
+                        insert into moderation.pause (id, community_id, member_id, case_id, words, since, until, veiled)
+                        values (:id, :community, :member, :file, :words, :since, :until, :veiled)""")
                 .param("id", Ids.next())
                 .param("community", file.community().value())
                 .param("member", member.value())
@@ -63,6 +70,7 @@ class Pauses {
                 .param("words", words)
                 .param("since", at(clock.instant()))
                 .param("until", at(until))
+                .param("veiled", file.veiled())
                 .update();
         settle(new Ended(file.community(), member));
     }
@@ -96,7 +104,7 @@ class Pauses {
     private void settle(Ended some) {
         var running = sql.sql("""
                         select exists (select from moderation.pause
-                            where member_id = :member and community_id = :community and lifted_at is null)""")
+                            where member_id = :member and community_id = :community and lifted_at is null and not veiled)""")
                 .param("member", some.member().value())
                 .param("community", some.community().value())
                 .query(Boolean.class)

@@ -1,6 +1,8 @@
 package kith.moderation;
 
 import java.util.List;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -9,6 +11,7 @@ import kith.community.Place;
 import kith.duty.Duty;
 import kith.duty.DutyId;
 import kith.duty.DutyKind;
+import kith.identity.Card;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +47,7 @@ class ReportDuty implements DutyKind {
         var byCase = duties.stream().collect(Collectors.toMap(ReportDuty::file, Function.identity(), (a, b) -> a));
         return sql
                 .sql("""
-                        select f.id, f.about, f.title, c.name as about_name, c.face as about_face, c.picture_id as about_picture,
+                        select f.id, f.about, f.veil, f.veil_face, f.title, c.name as about_name, c.face as about_face, c.picture_id as about_picture,
                                (select min(array_position(array['WORRIED', 'DANGEROUS_ADVICE', 'UNKIND', 'PRIVATE', 'SELLING', 'OTHER'], r.reason))
                                 from moderation.report r where r.case_id = f.id) as worst
                         from moderation.case f left join identity.card c on c.id = f.about
@@ -55,7 +58,7 @@ class ReportDuty implements DutyKind {
                 .query((row, n) -> Map.entry(
                         byCase.get(Rows.id(row, "id")),
                         new Row(
-                                Rows.card(row, "about", "about"),
+                                shown(row),
                                 row.getString("title"),
                                 Reason.values()[Math.max(1, row.getInt("worst")) - 1].key(),
                                 place.path("cases") + "/" + Rows.id(row, "id"),
@@ -63,6 +66,12 @@ class ReportDuty implements DutyKind {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().id(), Map.Entry::getValue));
+    }
+
+    /** Without the id: a row is shown. */
+    private static Card shown(ResultSet row) throws SQLException {
+        var about = Rows.about(row);
+        return Rows.veiled(row) ? new Card(null, about.name(), about.face(), null) : about;
     }
 
     /** The case that a duty's path leads to. */

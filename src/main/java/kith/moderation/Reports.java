@@ -113,8 +113,8 @@ class Reports {
     private UUID open(Reportables.Subject subject) {
         var shown = subject.snapshot();
         return sql.sql("""
-                        insert into moderation.case as f (id, community_id, kind, subject_id, about, title, text, path, opened_at)
-                        values (:id, :community, :kind, :subject, :about, :title, :text, :path, :at)
+                        insert into moderation.case as f (id, community_id, kind, subject_id, about, veil, veil_face, title, text, path, opened_at)
+                        values (:id, :community, :kind, :subject, :about, :veil, :face, :title, :text, :path, :at)
                         on conflict (kind, subject_id) where decided_at is null do update set opened_at = f.opened_at
                         returning f.id""")
                 .param("id", Ids.next())
@@ -122,6 +122,8 @@ class Reports {
                 .param("kind", subject.kind())
                 .param("subject", subject.id())
                 .param("about", shown.writer() == null ? null : shown.writer().value(), java.sql.Types.OTHER)
+                .param("veil", shown.veil() == null ? "" : shown.veil().name())
+                .param("face", shown.veil() == null ? "" : shown.veil().face())
                 .param("title", shown.title())
                 .param("text", shown.text())
                 .param("path", shown.path())

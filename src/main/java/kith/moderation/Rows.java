@@ -8,13 +8,14 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import kith.community.CommunityId;
 import kith.identity.Card;
+import kith.identity.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /** How this module's rows become its values. */
 final class Rows {
     static final String CASE = """
             select f.id, f.community_id, f.kind, f.subject_id, f.about, f.title, f.text, f.path, f.opened_at,
-                   w.name as about_name, w.face as about_face, w.picture_id as about_picture,
+                   f.veil, f.veil_face, w.name as about_name, w.face as about_face, w.picture_id as about_picture,
                    d.id as decision_id, d.kind as decision_kind, d.at as decision_at, d.until as decision_until,
                    d.by as by_id, h.name as by_name, h.face as by_face, h.picture_id as by_picture
             from moderation.case f
@@ -31,7 +32,8 @@ final class Rows {
                 new CommunityId(id(row, "community_id")),
                 row.getString("kind"),
                 id(row, "subject_id"),
-                card(row, "about", "about"),
+                about(row),
+                veiled(row),
                 row.getString("title"),
                 row.getString("text"),
                 row.getString("path"),
@@ -47,6 +49,18 @@ final class Rows {
                 card(row, "by_id", "by"),
                 instant(row, "decision_at"),
                 until == null ? null : until.toInstant());
+    }
+
+    static boolean veiled(ResultSet row) throws SQLException {
+        return !row.getString("veil").isEmpty();
+    }
+
+    /** Whom a case is about, as hosts see them: who spoke anonymously has the name and face of that voice, and so has a voice whose account is gone. */
+    static Card about(ResultSet row) throws SQLException {
+        var id = row.getObject("about", UUID.class);
+        return veiled(row)
+                ? new Card(id == null ? null : new MemberId(id), row.getString("veil"), row.getString("veil_face"), null)
+                : card(row, "about", "about");
     }
 
     static Card card(ResultSet row, String id, String prefix) throws SQLException {

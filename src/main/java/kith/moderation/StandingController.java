@@ -23,7 +23,13 @@ class StandingController {
     /** My standing, what the hosts wrote to me, and who they are. */
     public record StandingPage(
             Place place, Optional<Pauses.Pause> pause, List<Letters.Letter> letters, List<Card> hosts)
-            implements Page, InPlace {}
+            implements Page, InPlace {
+        /** The key of a sentence about a pause of the one kind or the other, or about none. */
+        public String key(String resting, String free) {
+            var word = pause.map(rest -> rest.veiled() ? resting + ".veiled" : resting).orElse(free);
+            return "moderation.standing." + word;
+        }
+    }
 
     private final Communities communities;
     private final Pauses pauses;

@@ -133,7 +133,7 @@ class ConversationBrowserTest {
     @Test
     void nothingThatSomebodyTypesRunsInAReadersBrowser() {
         var topic = topic("Vectors", "Here they come.");
-        MarkdownTest.VECTORS.forEach(vector -> say(tane, topic, new RepliesController.ReplyForm(vector).body()));
+        MarkdownTest.VECTORS.forEach(vector -> say(tane, topic, new RepliesController.ReplyForm(vector, "name", "").body()));
         MarkdownTest.VECTORS.stream()
                 .filter(vector -> vector.length() > 3 && vector.length() <= 140)
                 .limit(30)
@@ -329,8 +329,8 @@ class ConversationBrowserTest {
 
     private TopicId topic(String title, String body) {
         var place = communities.find(marama, cast.slug);
-        var form = new TopicsController.TopicForm(cast.slug, "medicines", title, "", body);
-        return switch (Opening.of(place, sections.of(place), form, Rules.TOPIC)) {
+        var form = new TopicsController.TopicForm(cast.slug, "medicines", title, "", body, "", "");
+        return switch (Opening.of(place, sections.of(place), Speaking.NAMED, form, Rules.TOPIC)) {
             case Outcome.Published<Opening> published -> {
                 topics.open(published.work());
                 yield published.work().id();
@@ -340,7 +340,7 @@ class ConversationBrowserTest {
     }
 
     private PostId say(Viewer who, TopicId topic, String body) {
-        return switch (topics.find(who, topic).reply(body, Rules.REPLY)) {
+        return switch (topics.find(who, topic).reply(body, Speaking.NAMED, Rules.REPLY)) {
             case Outcome.Published<Reply> published -> posts.add(published.work());
             case Outcome.Refused<Reply> refused -> throw new AssertionError(refused.why());
         };

@@ -61,7 +61,7 @@ class ConversationWalkTest {
         var topic = open("Missed two doses", "We were **away**.");
         var page = tane.get(topic);
         assertThat(page.text())
-                .contains("Missed two doses", "We were away.", "Nobody has answered yet", "You write as Tane");
+                .contains("Missed two doses", "We were away.", "Nobody has answered yet", "As whom do you speak?", "Tane");
         var answered = tane.submit(page, topic + "/replies", Map.of("body", "Same in March."));
         assertThat(answered.status()).isEqualTo(303);
         var post = answered.location();

@@ -27,7 +27,7 @@ class RulesTest {
 
     @Test
     void aMemberMayReply() {
-        assertThat(topic(place(Membership.Standing.ACTIVE, 2)).reply("Same in March.", Rules.REPLY))
+        assertThat(topic(place(Membership.Standing.ACTIVE, 2)).reply("Same in March.", Speaking.NAMED, Rules.REPLY))
                 .isInstanceOfSatisfying(
                         Outcome.Published.class,
                         outcome -> assertThat(((Reply) outcome.work()).words().html())
@@ -78,8 +78,8 @@ class RulesTest {
 
     @Test
     void aTopicNeedsASectionATitleAndWordsAndHearsOfAllThree() {
-        var form = new TopicsController.TopicForm("slow", "gone", " a ", "", "");
-        var outcome = Opening.of(place(Membership.Standing.ACTIVE, 2), List.of(), form, Rules.TOPIC);
+        var form = new TopicsController.TopicForm("slow", "gone", " a ", "", "", "", "");
+        var outcome = Opening.of(place(Membership.Standing.ACTIVE, 2), List.of(), Speaking.NAMED, form, Rules.TOPIC);
         assertThat(keys(outcome)).containsExactly("section-gone", "title-too-short", "empty");
     }
 
@@ -156,7 +156,7 @@ class RulesTest {
     }
 
     private static List<String> refused(Topic topic, String body) {
-        return keys(topic.reply(body, Rules.REPLY));
+        return keys(topic.reply(body, Speaking.NAMED, Rules.REPLY));
     }
 
     private static List<String> keys(Outcome<?> outcome) {

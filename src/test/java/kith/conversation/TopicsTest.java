@@ -311,8 +311,8 @@ class TopicsTest {
 
     private TopicId open(Viewer who, String title, String body) {
         var place = communities.find(who, cast.slug);
-        var form = new TopicsController.TopicForm(cast.slug, "medicines", title, "", body);
-        return switch (Opening.of(place, sections.of(place), form, Rules.TOPIC)) {
+        var form = new TopicsController.TopicForm(cast.slug, "medicines", title, "", body, "", "");
+        return switch (Opening.of(place, sections.of(place), Speaking.NAMED, form, Rules.TOPIC)) {
             case Outcome.Published<Opening> published -> {
                 var opening = published.work();
                 topics.open(opening);
@@ -323,7 +323,7 @@ class TopicsTest {
     }
 
     private PostId say(Viewer who, TopicId topic, String body) {
-        return switch (topics.find(who, topic).reply(body, Rules.REPLY)) {
+        return switch (topics.find(who, topic).reply(body, Speaking.NAMED, Rules.REPLY)) {
             case Outcome.Published<Reply> published -> posts.add(published.work());
             case Outcome.Refused<Reply> refused -> throw new AssertionError(refused.why());
         };
