@@ -33,7 +33,8 @@ class ConversationData implements PersonalData {
                 "thanks post_id member_id kind given_at",
                 "draft member_id key fields saved_at",
                 "picture id member_id draft_key post_id alt decorative brought_at",
-                "picture_size picture_id content");
+                "picture_size picture_id content",
+                "move id topic_id by_id kind moved_at");
     }
 
     /** What others and the house did with a topic, which rules its words were rendered by, and the names that chance made for anonymous voices. */
@@ -41,9 +42,11 @@ class ConversationData implements PersonalData {
     public Set<String> notPersonal() {
         return PersonalRows.columns(
                 "conversation",
-                "topic active_at answered_at reply_count pinned closed_at hidden furnished",
+                "topic active_at answered_at reply_count pinned closed_at hidden furnished merged_into",
                 "picture position asked width height",
                 "picture_size size",
+                "move community_id from_topic_id from_section_id undone_at",
+                "moved_post move_id post_id opened voice_id",
                 "voice name face",
                 "post renderer",
                 "revision renderer");
@@ -69,7 +72,9 @@ class ConversationData implements PersonalData {
                         select given_at, kind, post_id as post from conversation.thanks where member_id = :who order by given_at, post_id, kind"""),
                 part("drafts", who, """
                         select saved_at, key, fields from conversation.draft where member_id = :who order by saved_at, key"""),
-                part("pictures", who, PICTURES));
+                part("pictures", who, PICTURES),
+                part("moves", who, """
+                        select moved_at, kind, topic_id as topic from conversation.move where by_id = :who order by moved_at, id"""));
     }
 
     /** Each as itself, in its middle size, as far as they are 40 MB together: a document of more opens nowhere. The others are named and stay in the house. */
@@ -93,6 +98,7 @@ class ConversationData implements PersonalData {
 
     private static final List<String> ERASURE = List.of(
             "delete from conversation.picture where member_id = :who",
+            "update conversation.move set by_id = null where by_id = :who",
             "delete from conversation.draft where member_id = :who",
             "delete from conversation.thanks where member_id = :who",
             """

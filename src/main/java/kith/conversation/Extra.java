@@ -8,9 +8,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Extra {
     private final PostPictures pictures;
+    private final Moves moves;
 
-    Extra(PostPictures pictures) {
+    Extra(PostPictures pictures, Moves moves) {
         this.pictures = pictures;
+        this.moves = moves;
     }
 
     Extras of(Topic topic, List<Post> shown, Composer<?> composer) {
@@ -18,7 +20,8 @@ class Extra {
         return topic.furnished() || begun
                 ? new Extras(
                         topic.furnished() ? pictures.on(shown) : Map.of(),
-                        begun ? pictures.with(topic.place().viewer(), composer.key()) : List.of())
+                        begun ? pictures.with(topic.place().viewer(), composer.key()) : List.of(),
+                        topic.furnished() ? moves.of(topic) : List.of())
                 : Extras.NONE;
     }
 }

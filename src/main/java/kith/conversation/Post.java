@@ -106,6 +106,11 @@ public record Post(
         return (standing() ? source.given() && author.gone() ? "source" : author.tone() : "withdrawn") + place;
     }
 
+    /** Its first words. */
+    public String start() {
+        return Markdown.render(body).opening(160);
+    }
+
     public String path() {
         return "/posts/" + id;
     }

@@ -55,6 +55,7 @@ class RepliesController {
     @PostMapping("/topics/{id}/replies")
     Answer create(Viewer viewer, @PathVariable TopicId id, ReplyForm form, @RequestParam Map<String, String> typed) {
         var topic = topics.find(viewer, id);
+        drafts.follow(viewer, id, topic);
         var desk = pages.desk(topic, form);
         var asks = pictures.ask(viewer, DraftKey.reply(topic), typed);
         return switch (topic.reply(form.body(), desk.speaking(), Rules.REPLY).and(asks)) {

@@ -42,6 +42,11 @@ public record Topic(
         return place.hosts() || mine() && place.mayWrite();
     }
 
+    /** Whether they may bring it, or some of its posts, elsewhere. */
+    public boolean mayMove() {
+        return place.hosts();
+    }
+
     public boolean mayPin() {
         return place.manages();
     }

@@ -36,7 +36,7 @@ final class TopicRows {
     static final String SEEN = " and (not t.withdrawn or t.reply_count > 0 or t.author_id = :viewer) ";
 
     /** Lists leave out, too, what a host took out of sight before anybody answered. */
-    static final String LISTED = SEEN + "and (not t.hidden or t.reply_count > 0 or t.author_id = :viewer) ";
+    static final String LISTED = SEEN + "and t.merged_into is null and (not t.hidden or t.reply_count > 0 or t.author_id = :viewer) ";
 
     private TopicRows() {}
 
@@ -56,7 +56,8 @@ final class TopicRows {
             boolean closed,
             boolean withdrawn,
             boolean hidden,
-            boolean furnished) {
+            boolean furnished,
+            @Nullable UUID mergedInto) {
         /** As its reader sees it: what was taken back or out of sight has no words for anybody but its writer. */
         Topic in(Place place) {
             var bare = (withdrawn || hidden) && !author.of(place.viewer());
@@ -98,7 +99,8 @@ final class TopicRows {
                 row.getObject("closed_at") != null,
                 row.getBoolean("withdrawn"),
                 row.getBoolean("hidden"),
-                row.getBoolean("furnished"));
+                row.getBoolean("furnished"),
+                row.getObject("merged_into", UUID.class));
     }
 
     /** Who speaks in a row, as this viewer may know it: of an anonymous voice its member alone learns that it is theirs. */

@@ -38,6 +38,7 @@ class Topics {
         this.clock = clock;
     }
 
+    /** The topic, or the one that its posts were brought into. */
     Topic find(Viewer viewer, TopicId id) {
         var kept = sql.sql(TopicRows.SELECT + "where t.id = :id" + TopicRows.SEEN)
                 .param("id", id.value())
@@ -45,7 +46,9 @@ class Topics {
                 .query((row, n) -> TopicRows.kept(viewer, row))
                 .optional()
                 .orElseThrow(NotHere::new);
-        return kept.in(communities.find(viewer, kept.community()));
+        return kept.mergedInto() == null
+                ? kept.in(communities.find(viewer, kept.community()))
+                : find(viewer, new TopicId(kept.mergedInto()));
     }
 
     /** The topics of a place, of one section where it is given, the last active first. */

@@ -158,7 +158,12 @@ class TopicsController {
             @RequestParam(required = false) @Nullable PostId around,
             @RequestParam(defaultValue = "false") boolean newest,
             @RequestParam(required = false) @Nullable PostId quote) {
-        return pages.show(topics.find(viewer, id), Window.of(after, before, around, newest || quote != null), quote);
+        var topic = topics.find(viewer, id);
+        if (!topic.id().equals(id)) {
+            drafts.follow(viewer, id, topic);
+            return new SeeOther(topic.path());
+        }
+        return pages.show(topic, Window.of(after, before, around, newest || quote != null), quote);
     }
 
     @For(Audience.MEMBERS)

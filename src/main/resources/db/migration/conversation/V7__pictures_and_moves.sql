@@ -47,3 +47,34 @@ for each row when (new.state in ('EMPTIED', 'ERASED')) execute function conversa
 
 -- Whether there is more in a topic than words: pictures, a poll, a note of a move. Pages ask for those only where there is.
 alter table conversation.topic add furnished boolean not null default false;
+
+-- What hosts moved: a topic to another section, some of its posts to a topic of their own, or all of them into an earlier topic.
+create table conversation.move (
+    id uuid primary key,
+    kind text not null check (kind in ('SECTION', 'SPLIT', 'MERGE')),
+    community_id uuid not null,
+    -- Where it is now, and where it came from.
+    topic_id uuid not null references conversation.topic (id),
+    from_topic_id uuid references conversation.topic (id),
+    from_section_id uuid,
+    by_id uuid,
+    moved_at timestamptz not null,
+    undone_at timestamptz
+);
+create index move_to on conversation.move (topic_id, moved_at desc);
+create index move_from on conversation.move (from_topic_id, moved_at desc) where from_topic_id is not null;
+create index move_by on conversation.move (by_id) where by_id is not null;
+
+-- Which posts went, whether each opened its topic, and in whose voice it was: what is needed to take it back.
+create table conversation.moved_post (
+    move_id uuid not null references conversation.move (id),
+    post_id uuid not null references conversation.post (id),
+    opened boolean not null,
+    voice_id uuid references conversation.voice (id),
+    primary key (move_id, post_id)
+);
+create index moved_post_of on conversation.moved_post (post_id);
+create index post_in_voice on conversation.post (voice_id) where voice_id is not null;
+
+-- All its posts are in another topic, to which its address leads.
+alter table conversation.topic add merged_into uuid references conversation.topic (id);
