@@ -34,6 +34,9 @@ class ConversationData implements PersonalData {
                 "draft member_id key fields saved_at",
                 "picture id member_id draft_key post_id alt decorative brought_at",
                 "picture_size picture_id content",
+                "poll id post_id question several shown closes_at",
+                "poll_choice poll_id label",
+                "ballot poll_id member_id choices cast_at",
                 "move id topic_id by_id kind moved_at");
     }
 
@@ -46,6 +49,8 @@ class ConversationData implements PersonalData {
                 "picture position asked width height",
                 "picture_size size",
                 "move community_id from_topic_id from_section_id undone_at",
+                "poll voters",
+                "poll_choice position votes",
                 "moved_post move_id post_id opened voice_id",
                 "voice name face",
                 "post renderer",
@@ -73,6 +78,15 @@ class ConversationData implements PersonalData {
                 part("drafts", who, """
                         select saved_at, key, fields from conversation.draft where member_id = :who order by saved_at, key"""),
                 part("pictures", who, PICTURES),
+                part("polls", who, """
+                        select q.closes_at, q.question, string_agg(c.label, ' · ' order by c.position) as choices, q.post_id as post
+                        from conversation.poll q join conversation.post p on p.id = q.post_id join conversation.poll_choice c on c.poll_id = q.id
+                        where p.author_id = :who group by q.id order by q.closes_at, q.id"""),
+                part("ballots", who, """
+                        select b.cast_at, q.question, string_agg(c.label, ' · ' order by c.position) as choices, q.post_id as post
+                        from conversation.ballot b join conversation.poll q on q.id = b.poll_id
+                        join conversation.poll_choice c on c.poll_id = q.id and c.position = any (b.choices)
+                        where b.member_id = :who group by b.poll_id, b.member_id, q.id order by b.cast_at, q.id"""),
                 part("moves", who, """
                         select moved_at, kind, topic_id as topic from conversation.move where by_id = :who order by moved_at, id"""));
     }
@@ -98,6 +112,7 @@ class ConversationData implements PersonalData {
 
     private static final List<String> ERASURE = List.of(
             "delete from conversation.picture where member_id = :who",
+            "delete from conversation.ballot where member_id = :who",
             "update conversation.move set by_id = null where by_id = :who",
             "delete from conversation.draft where member_id = :who",
             "delete from conversation.thanks where member_id = :who",

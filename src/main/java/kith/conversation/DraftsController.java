@@ -1,5 +1,6 @@
 package kith.conversation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kith.identity.Limit;
@@ -79,7 +80,9 @@ class DraftsController {
             drafts.remove(viewer, key);
         } else {
             limits.take(Limit.DRAFT, viewer.member());
-            drafts.keep(viewer, key, form.fields());
+            var fields = new HashMap<>(form.fields());
+            fields.putAll(PollForm.of(typed).fields());
+            drafts.keep(viewer, key, fields);
             pictures.describe(viewer, key, Captions.of(typed), false);
         }
         return fetchedFor.equals("empty") ? new SavedPage() : onward(key, typed.containsKey("pictures"));

@@ -8,10 +8,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Extra {
     private final PostPictures pictures;
+    private final Polls polls;
     private final Moves moves;
 
-    Extra(PostPictures pictures, Moves moves) {
+    Extra(PostPictures pictures, Polls polls, Moves moves) {
         this.pictures = pictures;
+        this.polls = polls;
         this.moves = moves;
     }
 
@@ -21,6 +23,7 @@ class Extra {
                 ? new Extras(
                         topic.furnished() ? pictures.on(shown) : Map.of(),
                         begun ? pictures.with(topic.place().viewer(), composer.key()) : List.of(),
+                        topic.furnished() ? polls.on(shown, topic.place().viewer()) : Map.of(),
                         topic.furnished() ? moves.of(topic) : List.of())
                 : Extras.NONE;
     }

@@ -40,6 +40,7 @@ class TopicsController {
     private final Doubts doubts;
     private final PlacePacks packs;
     private final PostPictures pictures;
+    private final Polls polls;
     private final Limits limits;
 
     TopicsController(
@@ -52,6 +53,7 @@ class TopicsController {
             Doubts doubts,
             PlacePacks packs,
             PostPictures pictures,
+            Polls polls,
             Limits limits) {
         this.topics = topics;
         this.pages = pages;
@@ -62,6 +64,7 @@ class TopicsController {
         this.doubts = doubts;
         this.packs = packs;
         this.pictures = pictures;
+        this.polls = polls;
         this.limits = limits;
     }
 
@@ -117,7 +120,8 @@ class TopicsController {
             Composer<TopicForm> composer,
             PlacePack pack,
             boolean first,
-            List<Picture> pictures)
+            List<Picture> pictures,
+            PollForm poll)
             implements Page, InPlace {
         @Override
         public int status() {
@@ -194,7 +198,8 @@ class TopicsController {
                         begun.desk()),
                 packs.of(place),
                 begun.first(),
-                begun.draft().isPresent() ? pictures.with(viewer, key) : List.of());
+                begun.draft().isPresent() ? pictures.with(viewer, key) : List.of(),
+                PollForm.of(begun.draft().map(Draft::fields).orElse(Map.of())));
     }
 
     @For(Audience.MEMBERS)
@@ -203,29 +208,36 @@ class TopicsController {
         var place = communities.find(viewer, form.community());
         var open = sections.of(place);
         var desk = voices.desk(place).as(form.as());
-        var asks = pictures.ask(viewer, DraftKey.topic(place), typed);
+        var poll = PollForm.of(typed);
+        var asks = pictures.ask(viewer, DraftKey.topic(place), typed).and(poll.against(polls.now(), viewer.zone()));
         return switch (Opening.of(place, open, desk.speaking(), form, Rules.TOPIC).and(asks)) {
             case Outcome.Published<Opening> published -> {
                 var asked = doubts.about(place, form, desk);
-                yield asked.isEmpty() ? open(published.work()) : again(place, form, Refusals.NONE, desk.with(asked));
+                yield asked.isEmpty() ? open(published.work(), poll) : again(place, form, poll, Refusals.NONE, desk.with(asked));
             }
-            case Outcome.Refused<Opening> refused -> again(place, form, refused.why(), desk);
+            case Outcome.Refused<Opening> refused -> again(place, form, poll, refused.why(), desk);
         };
     }
 
-    private Answer open(Opening opening) {
+    private Answer open(Opening opening, PollForm poll) {
         var viewer = opening.place().viewer();
         limits.take(Limit.POST, viewer.member());
         var key = DraftKey.topic(opening.place());
-        pictures.publish(viewer, key, () -> topics.open(opening), Opening::post);
+        pictures.publish(viewer, key, () -> opened(opening, poll), Opening::post);
         drafts.remove(viewer, key);
         return new SeeOther("/topics/" + opening.id(), "conversation.opened");
     }
 
-    private NewTopicPage again(Place place, TopicForm form, Refusals why, Desk desk) {
+    private Opening opened(Opening opening, PollForm poll) {
+        var opened = topics.open(opening);
+        polls.add(opened, poll);
+        return opened;
+    }
+
+    private NewTopicPage again(Place place, TopicForm form, PollForm poll, Refusals why, Desk desk) {
         var key = DraftKey.topic(place);
         var composer = new Composer<>(form, why, key, null, desk);
         var brought = pictures.with(place.viewer(), key);
-        return new NewTopicPage(place, sections.of(place), composer, packs.of(place), false, brought);
+        return new NewTopicPage(place, sections.of(place), composer, packs.of(place), false, brought, poll);
     }
 }

@@ -42,6 +42,10 @@ class ConversationPlanter implements Planter {
             """
             insert into conversation.picture (id, member_id, draft_key, alt, width, height, brought_at)
             select gen_random_uuid(), me, c || '/picture-key', c || '/draft-alt', 1, 1, now() from given""",
+            "insert into conversation.poll (id, post_id, question, several, shown, closes_at) select key, key, c || '/question', true, 'AT_CLOSE', now() from given",
+            "insert into conversation.poll_choice (poll_id, position, label) select key, 0, c || '/choice' from given",
+            "insert into conversation.ballot (poll_id, member_id, choices, cast_at) select key, me, array[0], now() from given",
+            "insert into conversation.move (id, kind, community_id, topic_id, by_id, moved_at) select key, 'SECTION', key, key, me, now() from given",
             "insert into conversation.picture_size (picture_id, size, content) select key, 'SMALL', 'bytes' from given",
             """
             insert into conversation.draft (member_id, key, fields, saved_at) select me, c || '/draft-key', jsonb_build_object('body', c || '/draft'), now() from given""");
