@@ -76,22 +76,23 @@ class MovesController {
     }
 
     /** What is to be moved: {@code kind} is {@code section}, {@code merge} or {@code split}; {@code other} is the address of the topic to be brought together with. */
-    public record MoveForm(String kind, String section, String other, String title, List<String> post, boolean rest) {
+    public record MoveForm(String kind, String section, String other, String title, List<String> post, String rest) {
         public MoveForm {
             kind = Typed.line(kind);
             section = Typed.line(section);
             other = Typed.line(other);
             title = Typed.line(title);
             post = post == null ? List.of() : List.copyOf(post);
+            rest = Typed.line(rest);
         }
 
         static MoveForm blank(Topic topic) {
-            return new MoveForm("", topic.section().slug(), "", "", List.of(), false);
+            return new MoveForm("", topic.section().slug(), "", "", List.of(), "");
         }
 
         Split split() {
             return new Split(
-                    post.stream().filter(id -> ID.matcher(id).matches()).map(PostId::of).toList(), rest, title);
+                    post.stream().filter(id -> ID.matcher(id).matches()).map(PostId::of).toList(), !rest.isEmpty(), title);
         }
     }
 
