@@ -1,5 +1,6 @@
 package kith.conversation;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartRequest;
+import org.springframework.web.util.WebUtils;
 
 /** Bringing pictures to what one is writing, and saying what can be seen on them. */
 @Controller
@@ -58,14 +61,20 @@ class DraftPicturesController {
     Answer create(
             Viewer viewer,
             @PathVariable String key,
-            @RequestParam(defaultValue = "") List<MultipartFile> pictures,
-            @RequestParam Map<String, String> typed) {
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request) {
         var found = places.find(viewer, key);
-        this.pictures.describe(viewer, found, Captions.of(typed), false);
-        var refusals = add(viewer, found, pictures);
+        pictures.describe(viewer, found, Captions.of(typed), false);
+        var refusals = add(viewer, found, files(request));
         return refusals.any()
                 ? page(viewer, found, refusals)
                 : new SeeOther(typed.containsKey("back") ? found.path() : found.pictures());
+    }
+
+    /** The files that a form brought; none where it is a form of words alone. */
+    private static List<MultipartFile> files(HttpServletRequest request) {
+        var parts = WebUtils.getNativeRequest(request, MultipartRequest.class);
+        return parts == null ? List.of() : parts.getFiles("pictures");
     }
 
     private Refusals add(Viewer viewer, DraftKey key, List<MultipartFile> files) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DrawingRoom implements AutoCloseable {
     /** How large a file may be. */
-    static final int MOST_BYTES = 10 << 20;
+    static final int MOST_BYTES = 12 << 20;
 
     private static final Duration PATIENCE = Duration.ofSeconds(25);
     private static final int MOST_WAITING = 12;

@@ -31,7 +31,7 @@ class PostPicturesController {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"picture.jpg\"")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox")
                 .header("X-Content-Type-Options", "nosniff")
                 // Nothing of a conversation stays in a browser: not after signing out, and not on somebody else's phone.
                 .cacheControl(CacheControl.noStore())

@@ -88,7 +88,7 @@ class PicturesWalkTest {
         assertThat(bytes.status()).isEqualTo(200);
         assertThat(bytes.header("Content-Type")).isEqualTo("image/jpeg");
         assertThat(bytes.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(bytes.header("Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
+        assertThat(bytes.header("Content-Security-Policy")).isEqualTo("default-src 'none'; frame-ancestors 'none'; sandbox");
         assertThat(bytes.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(tane.get("/drafts").text()).contains("No drafts");
     }
@@ -133,7 +133,7 @@ class PicturesWalkTest {
         var refused = bring(tane, there, "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("not a picture that can be read here");
-        assertThat(bring(tane, there, new byte[DrawingRoom.MOST_BYTES + 10]).text()).contains("larger than 10 MB");
+        assertThat(bring(tane, there, new byte[DrawingRoom.MOST_BYTES + 10]).text()).contains("larger than 12 MB");
         assertThat(tane.get(topic).page().selectFirst("textarea[name=body]").wholeText()).contains("Mine too.");
         var small = Canvases.picture("png", 20, 20);
         assertThat(bring(tane, there, small, small, small, small, small, small).status()).isEqualTo(303);
