@@ -22,6 +22,7 @@ public class Communities {
 
     private static final String PLACE = """
             select c.id, c.slug, c.name, c.tagline, c.pack, c.pack_version, c.language, c.visibility, c.joining, c.look, c.motif, c.guidelines_version,
+                   c.pack_language, c.pack_hash, c.revision,
                    m.account_id, m.role, m.standing, m.joined_at, m.guidelines, m.onboarded, m.profession
             from community.community c
             left join community.membership m on m.community_id = c.id and m.account_id = :viewer and m.left_at is null
@@ -107,7 +108,8 @@ public class Communities {
                 Community.Joining.valueOf(row.getString("joining")),
                 row.getString("look"),
                 row.getString("motif"),
-                row.getInt("guidelines_version"));
+                row.getInt("guidelines_version"),
+                Community.Running.of(row));
     }
 
     private static @Nullable Membership membership(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package kith.community;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Locale;
 
 /** One community of the house: what it is called, which pack made it what it is, and who may see it. */
@@ -15,7 +17,20 @@ public record Community(
         Joining joining,
         String look,
         String motif,
-        int guidelinesVersion) {
+        int guidelinesVersion,
+        Running running) {
+
+    /** Which text of which pack it runs, and how often it has changed its words. */
+    public record Running(Pack.Edition edition, String hash, int guidelines, int revision) {
+        static Running of(ResultSet row) throws SQLException {
+            return new Running(
+                    new Pack.Edition(
+                            row.getString("pack"), row.getString("pack_language"), row.getInt("pack_version")),
+                    row.getString("pack_hash"),
+                    row.getInt("guidelines_version"),
+                    row.getInt("revision"));
+        }
+    }
 
     /** Who may read: members alone, or everybody. */
     public enum Visibility {

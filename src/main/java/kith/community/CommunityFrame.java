@@ -24,6 +24,10 @@ class CommunityFrame implements FramePart {
     @Override
     public void add(Framing framing, Page page, HttpServletRequest request) {
         var path = request.getRequestURI();
+        if (path.startsWith("/setup")) {
+            // Before the house stands, every other way leads back here.
+            return;
+        }
         framing.help(page instanceof InPlace in ? in.place().path("help") : "/help");
         framing.way(new Frame.Way("/", "community.home.title", "home", path.equals("/"), 0));
         if (!(page instanceof InPlace in && in.place().readable())) {

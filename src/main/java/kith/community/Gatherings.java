@@ -11,9 +11,18 @@ import org.springframework.transaction.annotation.Transactional;
 /** Members who arrive together: a community that moves in from elsewhere, or the cast of a demo house. */
 @Component
 public class Gatherings {
-    /** Somebody who arrives: as what, since when, with which words about themselves and which answers; they have seen the guidelines in force. */
+    /**
+     * Somebody who arrives: as what, since when, with which words about themselves and which answers. Who is {@code settled} has seen the guidelines and the
+     * first steps already; anybody else meets them when they come by for the first time.
+     */
     public record Arrival(
-            MemberId member, Role role, Instant since, String profession, String about, List<Told> told) {}
+            MemberId member,
+            Role role,
+            Instant since,
+            boolean settled,
+            String profession,
+            String about,
+            List<Told> told) {}
 
     private final JdbcClient sql;
 
@@ -30,10 +39,11 @@ public class Gatherings {
         sql.sql("""
                         insert into community.membership
                             (community_id, account_id, role, joined_at, guidelines, onboarded, step, profession, about, checked_at)
-                        select :community, a.member, a.role, a.since, c.guidelines_version, true, 3, a.profession, a.about,
+                        select :community, a.member, a.role, a.since, case when a.settled then c.guidelines_version else 0 end, a.settled,
+                               case when a.settled then 3 else 1 end, a.profession, a.about,
                                case when a.role = 'PRACTITIONER' then a.since end
-                        from unnest(:members::uuid[], :roles::text[], :since::timestamptz[], :professions::text[], :abouts::text[])
-                                 as a (member, role, since, profession, about)
+                        from unnest(:members::uuid[], :roles::text[], :since::timestamptz[], :settled::boolean[], :professions::text[], :abouts::text[])
+                                 as a (member, role, since, settled, profession, about)
                         join community.community c on c.id = :community
                         on conflict (community_id, account_id) do nothing
                         """)
@@ -47,6 +57,7 @@ public class Gatherings {
                         arrivals.stream()
                                 .map(a -> a.since().atOffset(ZoneOffset.UTC).toString())
                                 .toArray(String[]::new))
+                .param("settled", arrivals.stream().map(Arrival::settled).toArray(Boolean[]::new))
                 .param("professions", arrivals.stream().map(Arrival::profession).toArray(String[]::new))
                 .param("abouts", arrivals.stream().map(Arrival::about).toArray(String[]::new))
                 .update();

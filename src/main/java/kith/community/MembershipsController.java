@@ -1,5 +1,7 @@
 package kith.community;
 
+import kith.identity.Limit;
+import kith.identity.Limits;
 import kith.identity.Viewer;
 import kith.page.Audience;
 import kith.page.For;
@@ -13,13 +15,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @For(Audience.MEMBERS)
 class MembershipsController {
     private final Memberships memberships;
+    private final Limits limits;
 
-    MembershipsController(Memberships memberships) {
+    MembershipsController(Memberships memberships, Limits limits) {
         this.memberships = memberships;
+        this.limits = limits;
     }
 
     @PostMapping("/memberships")
     SeeOther create(Viewer viewer, @RequestParam String community) {
+        limits.take(Limit.JOIN, viewer.member());
         return new SeeOther(memberships.join(viewer, community).path("onboarding"), "community.joined");
     }
 }

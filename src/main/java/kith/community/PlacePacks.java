@@ -10,10 +10,7 @@ import org.springframework.stereotype.Component;
 /** Which pack a place runs, in its own words; kept in memory until the community changes something. */
 @Component
 public class PlacePacks {
-    /** Which text of which pack a community runs, and how often it has changed its words. */
-    private record Running(Pack.Edition edition, String hash, int guidelines, int revision) {}
-
-    private record Held(Running running, PlacePack pack) {}
+    private record Held(Community.Running running, PlacePack pack) {}
 
     private final JdbcClient sql;
     private final KeptPacks kept;
@@ -25,16 +22,15 @@ public class PlacePacks {
     }
 
     public PlacePack of(Place place) {
-        return of(place.community().id());
+        return of(place.community().id(), place.community().running());
     }
 
     /** The same where nobody asks, such as in a job. */
     public PlacePack ofAsHouse(CommunityId community) {
-        return of(community);
+        return of(community, running(community));
     }
 
-    private PlacePack of(CommunityId community) {
-        var running = running(community);
+    private PlacePack of(CommunityId community, Community.Running running) {
         var known = held.get(community);
         if (known != null && known.running().equals(running)) {
             return known.pack();
@@ -44,22 +40,17 @@ public class PlacePacks {
         return fresh.pack();
     }
 
-    private Running running(CommunityId community) {
+    private Community.Running running(CommunityId community) {
         return sql.sql("""
                         select pack, pack_language, pack_version, pack_hash, guidelines_version, revision
                         from community.community where id = :community
                         """)
                 .param("community", community.value())
-                .query((row, n) -> new Running(
-                        new Pack.Edition(
-                                row.getString("pack"), row.getString("pack_language"), row.getInt("pack_version")),
-                        row.getString("pack_hash"),
-                        row.getInt("guidelines_version"),
-                        row.getInt("revision")))
+                .query((row, n) -> Community.Running.of(row))
                 .single();
     }
 
-    private PlacePack load(CommunityId community, Running running) {
+    private PlacePack load(CommunityId community, Community.Running running) {
         var pack = kept.find(running.edition(), running.hash());
         return new PlacePack(
                 pack, words(community), guidelines(community, running.guidelines(), pack), running.revision());

@@ -1,5 +1,7 @@
 package kith.community;
 
+import kith.identity.Limit;
+import kith.identity.Limits;
 import kith.identity.Viewer;
 import kith.page.Answer;
 import kith.page.Audience;
@@ -27,8 +29,10 @@ class RequestsController {
     private final Communities communities;
     private final Requests requests;
     private final Doorway door;
+    private final Limits limits;
 
-    RequestsController(Communities communities, Requests requests, Doorway door) {
+    RequestsController(Communities communities, Requests requests, Doorway door, Limits limits) {
+        this.limits = limits;
         this.communities = communities;
         this.requests = requests;
         this.door = door;
@@ -46,6 +50,7 @@ class RequestsController {
             return door.page(
                     viewer, slug, words, Refusals.of(Refusal.in("words", "community.door.words.long", LONGEST)));
         }
+        limits.take(Limit.JOIN, viewer.member());
         requests.ask(viewer, slug, words.strip());
         return new SeeOther("/communities/" + slug, "community.requested");
     }

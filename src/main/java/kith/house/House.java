@@ -1,6 +1,8 @@
 package kith.house;
 
 import java.net.URI;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class House {
     private static final long FIVE_SECONDS = 5_000_000_000L;
 
-    private record Known(Optional<String> name, long at) {}
+    private record Known(Optional<String> name, Optional<String> language, Optional<String> zone, long at) {}
 
     private final JdbcClient jdbc;
     private final Installation installation;
@@ -22,20 +24,50 @@ public class House {
         this.installation = installation;
     }
 
-    /** Its name; empty until the operator has set it up. Asked for every page, so another node learns of a new one within five seconds. */
+    /** Its name; empty until the operator has set it up. */
     public Optional<String> name() {
-        var kept = known;
-        if (kept == null || kept.name().isEmpty() || kept.at() + FIVE_SECONDS < System.nanoTime()) {
-            kept = new Known(read(), System.nanoTime());
-            known = kept;
-        }
-        return kept.name();
+        return known().name();
     }
 
-    private Optional<String> read() {
-        return jdbc.sql("select name from house.house where name is not null")
-                .query(String.class)
-                .optional();
+    /** The language of visitors whose browser asks for none that the house speaks; empty until the operator has set it up. */
+    public Optional<Locale> language() {
+        return known().language().map(Locale::forLanguageTag);
+    }
+
+    /** Where the house is at home, for visitors of whom nothing is known; empty until the operator has set it up. */
+    public Optional<ZoneId> zone() {
+        return known().zone().map(ZoneId::of);
+    }
+
+    /** Asked for every page, so another node learns of a change within five seconds. */
+    private Known known() {
+        var kept = known;
+        if (kept == null || kept.name().isEmpty() || kept.at() + FIVE_SECONDS < System.nanoTime()) {
+            kept = read();
+            known = kept;
+        }
+        return kept;
+    }
+
+    private Known read() {
+        return jdbc.sql("""
+                        select h.name, l.value as language, z.value as zone from house.house h
+                        left join house.setting l on l.key = 'house.language' left join house.setting z on z.key = 'house.zone'
+                        """)
+                .query((row, n) -> new Known(
+                        Optional.ofNullable(row.getString("name")),
+                        Optional.ofNullable(row.getString("language")),
+                        Optional.ofNullable(row.getString("zone")),
+                        System.nanoTime()))
+                .optional()
+                .orElse(new Known(Optional.empty(), Optional.empty(), Optional.empty(), System.nanoTime()));
+    }
+
+    /** Chooses what visitors get of whom nothing is known. */
+    public void settle(Locale language, ZoneId zone) {
+        set("house.language", language.toLanguageTag());
+        set("house.zone", zone.getId());
+        known = null;
     }
 
     /** Whether its members are imagined; this never changes. */

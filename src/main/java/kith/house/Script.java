@@ -19,6 +19,7 @@ record Script(String module, String file, String text) {
             "house",
             "audit",
             "identity",
+            "live",
             "notification",
             "community",
             "duty",

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import kith.page.Audience;
 import kith.page.For;
+import kith.page.OneClick;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -21,6 +22,12 @@ class Doors {
 
     RequestMatcher of(Audience audience) {
         return request -> audience(request).filter(audience::equals).isPresent();
+    }
+
+    /** Whether the route takes what a mail program sends by itself. */
+    boolean oneClick(HttpServletRequest request) {
+        var handler = handler(request);
+        return handler != null && handler.hasMethodAnnotation(OneClick.class);
     }
 
     Optional<Audience> audience(HttpServletRequest request) {

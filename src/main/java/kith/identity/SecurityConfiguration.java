@@ -7,6 +7,7 @@ import static kith.page.Audience.SIGNED_IN;
 
 import jakarta.servlet.DispatcherType;
 import java.util.function.Predicate;
+import kith.house.House;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,10 +33,11 @@ class SecurityConfiguration {
     SecurityFilterChain doors(
             HttpSecurity http,
             Sessions sessions,
+            House house,
             CsrfTokenRepository tokens,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
         var doors = new Doors(routes);
-        return http.addFilterBefore(new SessionFilter(sessions), SecurityContextHolderFilter.class)
+        return http.addFilterBefore(new SessionFilter(sessions, house), SecurityContextHolderFilter.class)
                 .securityContext(AbstractHttpConfigurer::disable)
                 // Its filter would change the form token with every request, so that a page in another tab could not be
                 // sent.
@@ -43,7 +45,7 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(doors::oneClick))
                 .headers(headers -> headers.defaultsDisabled()
                         .httpStrictTransportSecurity(
                                 hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(31_536_000)))

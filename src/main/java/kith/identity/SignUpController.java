@@ -2,6 +2,8 @@ package kith.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import kith.page.Answer;
 import kith.page.Audience;
@@ -57,21 +59,21 @@ class SignUpController {
     public record ByInvitationPage() implements Page {}
 
     @GetMapping("/sign-up")
-    Answer new_(HttpServletRequest request) {
+    Answer new_(Viewer viewer, HttpServletRequest request) {
         return signUps.open()
-                ? page(SignUpForm.empty("", "", request.getLocale()), Refusals.NONE, List.of())
+                ? page(SignUpForm.empty("", "", near(viewer, request)), Refusals.NONE, List.of())
                 : new ByInvitationPage();
     }
 
     @GetMapping("/invitations/{secret}")
-    Answer show(@PathVariable String secret, HttpServletRequest request) {
+    Answer show(Viewer viewer, @PathVariable String secret, HttpServletRequest request) {
         limits.take(Limit.REDEEM_CLIENT, clients.of(request));
         var email = invitations
                 .find(secret)
                 .map(Invitations.Invitation::email)
                 .or(() -> signUps.welcome(secret).map(SignUpPolicy.Welcome::email))
                 .orElseThrow(NotHere::new);
-        return page(SignUpForm.empty(secret, email, request.getLocale()), Refusals.NONE, List.of());
+        return page(SignUpForm.empty(secret, email, near(viewer, request)), Refusals.NONE, List.of());
     }
 
     @PostMapping("/sign-up")
@@ -101,6 +103,11 @@ class SignUpController {
                                 .orElse("/"),
                         "identity.sign-up.welcome")
                 : new LookForMailPage("identity.sign-up.mail");
+    }
+
+    /** The zone where the house is, else the one where the browser's language is at home; a script asks the browser itself. */
+    private static ZoneId near(Viewer viewer, HttpServletRequest request) {
+        return viewer.zone().equals(ZoneOffset.UTC) ? Zones.guess("", request.getLocale()) : viewer.zone();
     }
 
     private SignUpPage page(SignUpForm form, Refusals refusals, List<String> doubts) {

@@ -1,8 +1,8 @@
 package kith.identity;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** What a newcomer typed; {@code sure} is the display name that they were warned about and want all the same. */
@@ -30,10 +30,9 @@ public record SignUpForm(
         sure = Typed.line(sure);
     }
 
-    /** Nothing typed yet; the zone is a guess from the language that the browser speaks. */
-    static SignUpForm empty(String invitation, String email, Locale locale) {
-        var zone = Zones.guess("", locale).getId();
-        return new SignUpForm(invitation, email, "", "", false, false, false, false, zone, "");
+    /** Nothing typed yet; {@code zone} is where they may be. */
+    static SignUpForm empty(String invitation, String email, ZoneId zone) {
+        return new SignUpForm(invitation, email, "", "", false, false, false, false, zone.getId(), "");
     }
 
     DisplayName displayName() {

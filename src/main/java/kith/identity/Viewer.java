@@ -23,7 +23,11 @@ public record Viewer(
         @Nullable Instant provedAt) {
 
     public static Viewer anonymous(Locale locale) {
-        return new Viewer(null, Status.UNCONFIRMED, false, Card.NOBODY, locale, ZoneOffset.UTC, null, null);
+        return anonymous(locale, ZoneOffset.UTC);
+    }
+
+    static Viewer anonymous(Locale locale, ZoneId zone) {
+        return new Viewer(null, Status.UNCONFIRMED, false, Card.NOBODY, locale, zone, null, null);
     }
 
     public boolean signedIn() {

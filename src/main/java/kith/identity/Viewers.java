@@ -14,8 +14,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Hands the person asking to every controller that names a {@link Viewer}. */
 @Component
-class Viewers implements HandlerMethodArgumentResolver, WebMvcConfigurer {
-    static Viewer current() {
+public class Viewers implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+    /** Who asks now, for what surrounds a page. */
+    public static Viewer current() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof ViewerAuthentication known
                 ? known.viewer()
                 : Viewer.anonymous(Phrases.LANGUAGES.getFirst());
@@ -24,8 +25,8 @@ class Viewers implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     /** From here on nobody is signed in for this request; only the language stays. */
     static void leave() {
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                new ViewerAuthentication(Viewer.anonymous(current().locale())));
+        context.setAuthentication(new ViewerAuthentication(
+                Viewer.anonymous(current().locale(), current().zone())));
         SecurityContextHolder.setContext(context);
     }
 

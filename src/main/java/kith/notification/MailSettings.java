@@ -2,7 +2,6 @@ package kith.notification;
 
 import jakarta.mail.MessagingException;
 import java.io.UnsupportedEncodingException;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import kith.identity.Ids;
@@ -32,15 +31,7 @@ public class MailSettings {
     /** Hands one mail in at once; gives what the server said where it would not take it. */
     public Optional<String> tryAsHouse(Choice choice, String to, Locale locale) {
         var written = Written.of(phrases, locale, "notification.trial", null);
-        var mail = new Waiting(
-                Ids.next(),
-                to,
-                locale.toLanguageTag(),
-                written.subject(),
-                written.text(),
-                written.html(),
-                0,
-                Instant.now());
+        var mail = Outgoing.of(Ids.next(), to, locale, written);
         try {
             smtp.hand(server(choice), mail);
             return Optional.empty();

@@ -1,5 +1,7 @@
 package kith.notification;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,12 +28,14 @@ public class Mails implements Letters {
     private final Phrases phrases;
     private final ObjectProvider<Accounts> accounts;
     private final HouseAddress address;
+    private final Clock clock;
 
-    Mails(JdbcClient sql, Phrases phrases, ObjectProvider<Accounts> accounts, HouseAddress address) {
+    Mails(JdbcClient sql, Phrases phrases, ObjectProvider<Accounts> accounts, HouseAddress address, Clock clock) {
         this.sql = sql;
         this.phrases = phrases;
         this.accounts = accounts;
         this.address = address;
+        this.clock = clock;
     }
 
     /** Sends a mail to a member who is still there. */
@@ -51,8 +55,8 @@ public class Mails implements Letters {
             @Nullable MemberId who, String to, Locale locale, String key, @Nullable String path, List<Object> args) {
         var written = Written.of(phrases, locale, key, path == null ? null : address.of(path), args.toArray());
         sql.sql("""
-                        insert into notification.mail (id, account_id, address, locale, subject, body, html)
-                        values (:id, :account, :address, :locale, :subject, :body, :html)""")
+                        insert into notification.mail (id, account_id, address, locale, subject, body, html, made_at, next_at)
+                        values (:id, :account, :address, :locale, :subject, :body, :html, :now, :now)""")
                 .param("id", Ids.next())
                 .param("account", who == null ? null : who.value(), java.sql.Types.OTHER)
                 .param("address", to)
@@ -60,13 +64,14 @@ public class Mails implements Letters {
                 .param("subject", written.subject())
                 .param("body", written.text())
                 .param("html", written.html())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /** The mails that were not sent, for the operator of a house without a mail server, the newest first. */
     Slice<KeptMail> kept(@Nullable UUID after) {
         var rows = sql.sql(KeptMail.SELECT + """
-                        where state in ('KEPT', 'PARKED', 'WAITING') and (cast(:after as uuid) is null or id < cast(:after as uuid))
+                        where state in ('KEPT', 'PARKED', 'WAITING') and purpose = 'LETTER' and (cast(:after as uuid) is null or id < cast(:after as uuid))
                         order by id desc limit :most""")
                 .param("after", after == null ? null : after.toString())
                 .param("most", PAGE + 1)
@@ -97,12 +102,14 @@ public class Mails implements Letters {
     /** Puts on their way again those that lie here and are young enough for their links to be worth anything. */
     void sendAgain() {
         sql.sql("""
-                        update notification.mail set state = 'WAITING', next_at = now(), tries = 0
-                        where state in ('KEPT', 'PARKED') and made_at > now() - interval '14 days'""").update();
+                        update notification.mail set state = 'WAITING', next_at = :now, tries = 0
+                        where state in ('KEPT', 'PARKED') and made_at > :now - interval '14 days'""")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     Optional<KeptMail> find(UUID id) {
-        return sql.sql(KeptMail.SELECT + "where id = :id and state <> 'SENT'")
+        return sql.sql(KeptMail.SELECT + "where id = :id and state <> 'SENT' and purpose = 'LETTER'")
                 .param("id", id)
                 .query(KeptMail::of)
                 .optional();

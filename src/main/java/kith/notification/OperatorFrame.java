@@ -22,7 +22,6 @@ class OperatorFrame implements FramePart {
         way(framing, path, "/accounts", "identity.accounts", "people");
         way(framing, path, "/invitations", "identity.invitations", "key");
         way(framing, path, "/mails", "notification.mails", "messages");
-        way(framing, path, "/communities", "notification.house.communities", "home");
     }
 
     private static void way(Framing framing, String path, String to, String key, String icon) {

@@ -1,10 +1,15 @@
 package kith.notification;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import kith.identity.MemberId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,11 +31,23 @@ class Relay {
     private final JdbcClient sql;
     private final Smtp smtp;
     private final TransactionTemplate transactions;
+    private final Composing composing;
+    private final Bounces bounces;
+    private final Clock clock;
 
-    Relay(JdbcClient sql, Smtp smtp, TransactionTemplate transactions) {
+    Relay(
+            JdbcClient sql,
+            Smtp smtp,
+            TransactionTemplate transactions,
+            Composing composing,
+            Bounces bounces,
+            Clock clock) {
         this.sql = sql;
         this.smtp = smtp;
         this.transactions = transactions;
+        this.composing = composing;
+        this.bounces = bounces;
+        this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 2_000, initialDelay = 3_000)
@@ -59,48 +76,85 @@ class Relay {
 
     private List<Waiting> claim() {
         return transactions.execute(status -> sql.sql("""
-                        update notification.mail set tries = tries + 1, next_at = now() + interval '5 minutes'
-                        where id in (select id from notification.mail where state = 'WAITING' and next_at <= now()
+                        update notification.mail set tries = tries + 1, next_at = :now + interval '5 minutes'
+                        where id in (select id from notification.mail where state = 'WAITING' and next_at <= :now
                                      order by next_at limit :most for update skip locked)
-                        returning id, address, locale, subject, body, html, tries, made_at""")
+                        returning id, purpose, account_id, bundle_id, address, locale, subject, body, html, tries, made_at""")
+                .param("now", at(clock.instant()))
                 .param("most", AT_ONCE)
-                .query((row, n) -> new Waiting(
-                        row.getObject("id", UUID.class),
-                        row.getString("address"),
-                        row.getString("locale"),
-                        row.getString("subject"),
-                        row.getString("body"),
-                        row.getString("html"),
-                        row.getInt("tries"),
-                        row.getObject("made_at", OffsetDateTime.class).toInstant()))
+                .query(Relay::waiting)
                 .list());
+    }
+
+    private static Waiting waiting(ResultSet row, int number) throws SQLException {
+        return new Waiting(
+                row.getObject("id", UUID.class),
+                Waiting.Purpose.valueOf(row.getString("purpose")),
+                row.getObject("account_id") == null ? null : new MemberId(row.getObject("account_id", UUID.class)),
+                row.getObject("bundle_id", UUID.class),
+                row.getString("address"),
+                row.getString("locale"),
+                new Written(row.getString("subject"), row.getString("body"), row.getString("html")),
+                row.getInt("tries"),
+                row.getObject("made_at", OffsetDateTime.class).toInstant());
     }
 
     private void hand(Smtp.Server server, Waiting mail) {
         try {
-            smtp.hand(server, mail);
-            settle(
-                    mail,
-                    "update notification.mail set state = 'SENT', sent_at = now(), address = '', body = '', html = '' where id = :id");
+            var outgoing = composing.of(mail);
+            if (outgoing.isPresent()) {
+                smtp.hand(server, outgoing.get());
+                sent(mail);
+            } else {
+                settle(mail, "delete from notification.mail where id = :id");
+            }
         } catch (Exception refused) {
             LOG.warn(
                     "mail {} was not taken at try {}: {}",
                     mail.id(),
                     mail.tries(),
                     refused.getClass().getSimpleName());
-            later(mail);
+            refused(mail, refused);
         }
     }
 
+    private void sent(Waiting mail) {
+        sql.sql("""
+                        update notification.mail set state = 'SENT', sent_at = :now, address = '', body = '', html = '' where id = :id""")
+                .param("now", at(clock.instant()))
+                .param("id", mail.id())
+                .update();
+    }
+
+    /** An address that the server will never take is not tried again; anything else is. */
+    private void refused(Waiting mail, Exception why) {
+        if (!Returned.forGood(why)) {
+            later(mail);
+            return;
+        }
+        if (mail.who() != null) {
+            bounces.stop(mail.who(), mail.address());
+        }
+        settle(
+                mail,
+                mail.letter()
+                        ? "update notification.mail set state = 'PARKED' where id = :id"
+                        : "delete from notification.mail where id = :id");
+    }
+
     private void later(Waiting mail) {
-        if (mail.madeAt().isBefore(Instant.now().minus(PATIENCE))) {
+        if (mail.madeAt().isBefore(clock.instant().minus(PATIENCE))) {
             settle(mail, "update notification.mail set state = 'PARKED' where id = :id");
         } else {
-            sql.sql("update notification.mail set next_at = now() + make_interval(secs => :pause) where id = :id")
-                    .param("pause", pause(mail.tries()).toSeconds())
+            sql.sql("update notification.mail set next_at = :next where id = :id")
+                    .param("next", at(clock.instant().plus(pause(mail.tries()))))
                     .param("id", mail.id())
                     .update();
         }
+    }
+
+    private static OffsetDateTime at(Instant when) {
+        return when.atOffset(ZoneOffset.UTC);
     }
 
     /** 30 seconds, then twice as long each time, at most two hours. */

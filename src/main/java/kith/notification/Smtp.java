@@ -118,27 +118,34 @@ class Smtp {
     }
 
     /** Hands one mail in; whatever goes wrong is thrown, and the mail is tried again. */
-    void hand(Server server, Waiting mail) throws MessagingException, UnsupportedEncodingException {
-        var sender = sender(server);
+    void hand(Server server, Outgoing mail) throws MessagingException, UnsupportedEncodingException {
+        var sender = sender(server, mail.returns());
         var message = new Stamped(sender, "<" + mail.id() + "@" + address.host() + ">");
         var helper = new MimeMessageHelper(message, true, "UTF-8");
         helper.setFrom(new InternetAddress(server.from(), "Kith", "UTF-8"));
-        helper.setTo(mail.address());
-        helper.setSubject(mail.subject());
-        helper.setText(mail.text(), mail.html());
+        helper.setTo(mail.to());
+        helper.setSubject(mail.written().subject());
+        helper.setText(mail.written().text(), mail.written().html());
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", mail.locale());
+        for (var header : mail.headers().entrySet()) {
+            message.setHeader(header.getKey(), header.getValue());
+        }
         sender.send(message);
     }
 
-    private static JavaMailSenderImpl sender(Server server) {
+    private static JavaMailSenderImpl sender(Server server, @Nullable String returns) {
         var sender = new JavaMailSenderImpl();
         sender.setHost(server.host());
         sender.setPort(server.port());
         sender.setProtocol(server.secure() ? "smtps" : "smtp");
         sender.setUsername(server.user());
         sender.setPassword(server.password());
-        sender.setJavaMailProperties(properties(server));
+        var properties = properties(server);
+        if (returns != null) {
+            properties.setProperty((server.secure() ? "mail.smtps" : "mail.smtp") + ".from", returns);
+        }
+        sender.setJavaMailProperties(properties);
         return sender;
     }
 

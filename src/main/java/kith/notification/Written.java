@@ -20,7 +20,7 @@ record Written(String subject, String text, String html) {
             <body style="margin:0;padding:16px 8px;background:#faf7f2">
             <div role="main" class="sheet" style="max-width:544px;margin:0 auto;padding:24px 20px;border-radius:14px;background:#ffffff;color:#1e2a2c;font:18px/1.55 system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif">
             <h1 style="margin:0 0 18px;font-size:24px;line-height:1.25">%s</h1>
-            %s%s
+            %s
             <p class="quiet" style="margin:28px 0 0;color:#566467;font-size:15px">%s</p>
             </div></body></html>
             """;
@@ -49,13 +49,17 @@ record Written(String subject, String text, String html) {
     }
 
     private static String html(Locale locale, String subject, String body, @Nullable String link, Words words) {
-        return PAGE.formatted(
-                locale.toLanguageTag(),
-                escape(subject),
-                escape(subject),
-                Stream.of(body.split("\n\n")).map(Written::paragraph).collect(Collectors.joining()),
-                link == null ? "" : way(escape(link), words),
-                escape(words.foot()));
+        var inner = Stream.of(body.split("\n\n")).map(Written::paragraph).collect(Collectors.joining());
+        return page(locale, subject, inner + (link == null ? "" : way(escape(link), words)), escape(words.foot()));
+    }
+
+    /** The whole page around what stands in it and at its end, both HTML. */
+    static String page(Locale locale, String subject, String inner, String foot) {
+        return PAGE.formatted(locale.toLanguageTag(), escape(subject), escape(subject), inner, foot);
+    }
+
+    static String way(Phrases phrases, Locale locale, String button, String link) {
+        return way(escape(link), new Words(button, phrases.say(locale, "notification.mail.copy"), ""));
     }
 
     /** The link as a button, and as text for who cannot press it or wants to see where it leads. */
@@ -63,11 +67,11 @@ record Written(String subject, String text, String html) {
         return WAY.formatted(link, escape(words.button()), escape(words.copy()), link, link);
     }
 
-    private static String paragraph(String text) {
+    static String paragraph(String text) {
         return "<p style=\"margin:0 0 18px\">" + escape(text).replace("\n", "<br>") + "</p>";
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 }

@@ -40,6 +40,9 @@ public final class Frame {
         }
     }
 
+    /** The way to what the reader is told: in how many topics there is news, and the name of its element for live pages. */
+    public record Bell(String path, String id, int unread) {}
+
     /** A way on: a path, the phrase key of its label, the icon, and whether the reader is there now. */
     public record Way(String path, String key, String icon, boolean here, int fresh) {}
 
@@ -58,6 +61,7 @@ public final class Frame {
     private final @Nullable String notice;
     private final @Nullable String help;
     private final @Nullable Colours colours;
+    private final @Nullable Bell bell;
 
     Frame(Framing framing, Phrases phrases, Assets assets, String path, String nonce, String csrf) {
         this.phrases = phrases;
@@ -75,6 +79,7 @@ public final class Frame {
         this.notice = framing.notice;
         this.help = framing.help;
         this.colours = framing.colours;
+        this.bell = framing.bell;
     }
 
     /** The phrase of a key in the reader's language, its places filled. */
@@ -138,6 +143,11 @@ public final class Frame {
     /** The colours of the community around the page, or null where they are those of its look. */
     public @Nullable Colours colours() {
         return colours;
+    }
+
+    /** The bell, or null where nobody is signed in. */
+    public @Nullable Bell bell() {
+        return bell;
     }
 
     /** The path of the page for somebody who needs support now, or null where there is none. */

@@ -21,7 +21,7 @@ class Frames {
     }
 
     Frame of(Page page, HttpServletRequest request, HttpServletResponse response) {
-        var framing = new Framing(Phrases.best(Collections.list(request.getLocales())));
+        var framing = new Framing(Phrases.best(Collections.list(request.getLocales()), Phrases.LANGUAGES.getFirst()));
         parts.forEach(part -> part.add(framing, page, request));
         framing.notice(Notices.take(request, response));
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());

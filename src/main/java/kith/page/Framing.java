@@ -24,6 +24,7 @@ public final class Framing {
     String help;
 
     Frame.@Nullable Colours colours;
+    Frame.@Nullable Bell bell;
 
     Framing(Locale locale) {
         this.locale = locale;
@@ -59,6 +60,10 @@ public final class Framing {
 
     public void way(Frame.Way way) {
         ways.add(way);
+    }
+
+    public void bell(Frame.Bell bell) {
+        this.bell = bell;
     }
 
     public void colours(Frame.Colours colours) {

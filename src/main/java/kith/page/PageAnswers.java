@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class PageAnswers implements HandlerMethodReturnValueHandler {
     private final TemplateEngine templates;
     private final Frames frames;
+    private final Map<Class<?>, String> names = new ConcurrentHashMap<>();
 
     PageAnswers(TemplateEngine templates, Frames frames) {
         this.templates = templates;
@@ -56,7 +58,7 @@ class PageAnswers implements HandlerMethodReturnValueHandler {
     void show(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var html = new Utf8ByteOutput();
         templates.render(
-                template(page.getClass()), Map.of("page", page, "frame", frames.of(page, request, response)), html);
+                names.computeIfAbsent(page.getClass(), PageAnswers::template), Map.of("page", page, "frame", frames.of(page, request, response)), html);
         response.setStatus(page.status());
         Sending.send(html, request, response);
     }

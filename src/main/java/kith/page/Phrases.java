@@ -21,6 +21,7 @@ public final class Phrases {
 
     private final Map<String, Map<String, String>> patterns = new HashMap<>();
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<Counted, String> counted = new ConcurrentHashMap<>();
 
     public Phrases() throws IOException {
         for (var language : LANGUAGES) {
@@ -51,6 +52,24 @@ public final class Phrases {
         if (pattern.indexOf('{') < 0) {
             return pattern;
         }
+        return args.length == 1 && args[0] instanceof Number number && Counted.fits(number)
+                ? counted.computeIfAbsent(
+                        new Counted(language, key, number.intValue()), k -> format(language, key, pattern, args))
+                : format(language, key, pattern, args);
+    }
+
+    /** A phrase with a small number in it, which pages say over and over. */
+    private record Counted(String language, String key, int number) {
+        static final int MOST = 60;
+
+        static boolean fits(Number number) {
+            return (number instanceof Integer || number instanceof Long)
+                    && number.longValue() >= 0
+                    && number.longValue() <= MOST;
+        }
+    }
+
+    private String format(String language, String key, String pattern, Object... args) {
         var format =
                 formats.computeIfAbsent(language + ' ' + key, k -> new MessageFormat(pattern, Locale.of(language)));
         return ((MessageFormat) format.clone()).format(args);
@@ -64,12 +83,12 @@ public final class Phrases {
                         .getOrDefault(key, key);
     }
 
-    /** The language of the house that suits a reader's wishes best. */
-    public static Locale best(List<Locale> wishes) {
+    /** The language of the house that suits a reader's wishes best, or {@code otherwise} where it speaks none of them. */
+    public static Locale best(List<Locale> wishes, Locale otherwise) {
         return wishes.stream()
                 .flatMap(wish -> LANGUAGES.stream().filter(l -> l.getLanguage().equals(wish.getLanguage())))
                 .findFirst()
-                .orElse(LANGUAGES.getFirst());
+                .orElse(otherwise);
     }
 
     /** All keys of a language, for the test that keeps the languages complete. */

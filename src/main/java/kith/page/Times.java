@@ -4,13 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Says instants the way a reader thinks of them, in the reader's zone and language. */
 public final class Times {
+    private static final Map<Shape, DateTimeFormatter> SHAPES = new ConcurrentHashMap<>();
+
     private final Phrases phrases;
     private final Locale locale;
     private final ZoneId zone;
@@ -44,37 +51,50 @@ public final class Times {
 
     /** "3 Oct 2026", in the reader's zone. */
     public String date(Instant at) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(regional())
-                .format(day(at));
+        return date(day(at));
     }
 
     public String date(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(regional())
-                .format(day);
+        return shape("date").format(day);
     }
 
     /** Date and time in full, for titles and records. */
     public String full(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(regional())
-                .format(at.atZone(zone));
+        return shape("full").format(at.atZone(zone));
     }
 
     private String weekday(Instant at) {
-        return DateTimeFormatter.ofPattern("EEEE HH:mm", locale).format(at.atZone(zone));
+        return shape("EEEE HH:mm").format(at.atZone(zone));
     }
 
     private String clock(Instant at) {
-        return DateTimeFormatter.ofPattern("HH:mm", locale).format(at.atZone(zone));
+        return shape("HH:mm").format(at.atZone(zone));
     }
 
     private LocalDate day(Instant at) {
         return at.atZone(zone).toLocalDate();
     }
 
-    private Locale regional() {
-        return locale.getLanguage().equals("en") && locale.getCountry().isEmpty() ? Locale.UK : locale;
+    /** A formatter as it is written in the reader's language; making one costs more than all that a page does with it. */
+    private DateTimeFormatter shape(String name) {
+        return SHAPES.computeIfAbsent(new Shape(name, locale), Shape::formatter);
+    }
+
+    private record Shape(String name, Locale locale) {
+        DateTimeFormatter formatter() {
+            return switch (name) {
+                case "date" -> DateTimeFormatter.ofPattern(pattern(FormatStyle.MEDIUM, null), regional());
+                case "full" -> DateTimeFormatter.ofPattern(pattern(FormatStyle.LONG, FormatStyle.SHORT), regional());
+                default -> DateTimeFormatter.ofPattern(name, locale);
+            };
+        }
+
+        private String pattern(FormatStyle date, @Nullable FormatStyle time) {
+            return DateTimeFormatterBuilder.getLocalizedDateTimePattern(date, time, IsoChronology.INSTANCE, regional());
+        }
+
+        private Locale regional() {
+            return locale.getLanguage().equals("en") && locale.getCountry().isEmpty() ? Locale.UK : locale;
+        }
     }
 }

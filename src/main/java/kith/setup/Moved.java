@@ -3,6 +3,7 @@ package kith.setup;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kith.community.Role;
+import kith.community.Told;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a community that moves in; docs/moving-in.md describes each field. */
@@ -49,6 +51,7 @@ sealed interface Moved {
             @Nullable String face,
             @Nullable String role,
             @Nullable String profession,
+            @Nullable List<Answer> answers,
             @Nullable String last)
             implements Moved {
         @Override
@@ -59,6 +62,13 @@ sealed interface Moved {
             Json.limited("profession", profession, 60);
             instant("joined", joined);
             as();
+            told();
+        }
+
+        List<Told> told() {
+            return Objects.requireNonNullElse(answers, List.<Answer>of()).stream()
+                    .map(Answer::told)
+                    .toList();
         }
 
         Role as() {
@@ -66,6 +76,33 @@ sealed interface Moved {
                 return role == null ? Role.MEMBER : Role.valueOf(role.toUpperCase(Locale.ROOT));
             } catch (IllegalArgumentException e) {
                 throw new BadLine("“%s” is no role".formatted(role));
+            }
+        }
+    }
+
+    /** What somebody answered to one of the pack's questions. */
+    record Answer(
+            String question,
+            @Nullable List<String> choices,
+            @Nullable String words,
+            @Nullable String day,
+            @Nullable Boolean shared) {
+        Told told() {
+            Json.needed("question", question, 60);
+            var openly = Boolean.TRUE.equals(shared);
+            if (day != null) {
+                return Told.day(question, date(day), openly);
+            }
+            return choices == null
+                    ? Told.words(question, Json.limited("words", words, 2_000), openly)
+                    : Told.chosen(question, choices, openly);
+        }
+
+        private static LocalDate date(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException e) {
+                throw new BadLine("“%s” is no day like 2026-11-21".formatted(text));
             }
         }
     }

@@ -133,9 +133,10 @@ class Newcomers {
                 id,
                 member.as(),
                 guests.at("joined", member.joined()),
+                guests.imagined(),
                 Json.limited("profession", member.profession(), 60),
                 Json.limited("about", member.about(), 1_000),
-                List.of());
+                member.told());
     }
 
     private static String face(Moved.Member member) {

@@ -2,6 +2,8 @@ package kith.setup;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
+import java.util.Locale;
 import kith.community.Founding;
 import kith.community.Memberships;
 import kith.community.Packs;
@@ -87,8 +89,7 @@ class SetupStepsController {
             return new SetupController.HousePage(form, HouseEntrance.zones(), refusals);
         }
         house.rename(SetupForms.text(form.name()));
-        house.set("house.language", SetupForms.text(form.language()));
-        house.set("house.zone", SetupForms.text(form.zone()));
+        house.settle(Locale.forLanguageTag(SetupForms.text(form.language())), ZoneId.of(SetupForms.text(form.zone())));
         beginning.to(Beginning.Step.MAIL);
         return new SeeOther("/setup");
     }

@@ -365,6 +365,7 @@ class JoiningWalkTest {
                 tane.member(),
                 Role.PRACTITIONER,
                 java.time.Instant.parse("2026-09-23T00:00:00Z"),
+                true,
                 "Quit adviser",
                 "Here on weekdays.",
                 List.of(Told.words("own-reason", "My own father", false)));

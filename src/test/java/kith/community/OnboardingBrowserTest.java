@@ -98,7 +98,7 @@ class OnboardingBrowserTest {
         assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("%s is wider than the screen", name)
                 .isNotPositive();
-        assertThat(new AxeBuilder(page).analyze().getViolations())
+        assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
                 .extracting(violation -> violation.getId() + " "
                         + violation.getNodes().getFirst().getTarget())
                 .as(name)

@@ -218,6 +218,7 @@ class RulesTest {
                 Community.Joining.OPEN,
                 "autoimmune",
                 "weave",
-                2);
+                2,
+                new Community.Running(new kith.community.Pack.Edition("autoimmune", "en", 1), "", 2, 1));
     }
 }

@@ -291,7 +291,8 @@ class DutiesTest {
                 Community.Joining.OPEN,
                 "",
                 "",
-                1);
+                1,
+                new Community.Running(new kith.community.Pack.Edition("small", "en", 1), "", 1, 1));
         return new Place(
                 viewer,
                 community,

@@ -6,13 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,37 +17,17 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A PostgreSQL that the operator keeps: Debian's 15, the oldest that Kith lives on, where it is installed. */
 class ExternalDatabaseTest {
-    private static final Path DEBIANS = Path.of("/usr/lib/postgresql/15");
     private static final HouseKey KEY = new HouseKey(SecretFile.random(HouseKey.LENGTH));
-    private static final Home SCRATCH = new Home(scratch());
-    private static Postmaster postmaster = new Postmaster(ProcessHandle.current(), SCRATCH.path());
+    private static final Home SCRATCH = DebiansPostgres.scratch();
+    private static @Nullable DebiansPostgres postgres;
     private static int port;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() {
         assumeTrue(
-                Files.isDirectory(DEBIANS), "PostgreSQL 15 is not installed; this machine cannot show that it works");
-        var user = DatabaseUser.of(SCRATCH, Cluster.data(SCRATCH));
-        user.enter(SCRATCH);
-        Files.createDirectory(Cluster.data(SCRATCH));
-        user.own(Cluster.data(SCRATCH));
-        Path password = Files.writeString(SCRATCH.file("password"), "sup3r");
-        user.own(password);
-        var initdb = as(user, "initdb", "-D", Cluster.data(SCRATCH).toString(), "-U", "postgres", "--no-sync");
-        initdb.addAll(List.of("--auth=scram-sha-256", "--pwfile=" + password, "--locale=C.UTF-8", "--encoding=UTF8"));
-        assertThat(Run.of(initdb).output()).contains("Success");
-        port = Port.free();
-        var postgres = as(user, "postgres", "-D", Cluster.data(SCRATCH).toString(), "-p", Integer.toString(port));
-        postgres.addAll(
-                List.of("-c", "fsync=off", "-c", "unix_socket_directories=", "-c", "listen_addresses=127.0.0.1"));
-        var process = Run.builder(postgres)
-                .redirectErrorStream(true)
-                .redirectOutput(SCRATCH.file("log").toFile())
-                .start();
-        postmaster = new Postmaster(process.toHandle(), Cluster.data(SCRATCH));
-        while (!postmaster.isReady()) {
-            assertThat(postmaster.endsWithin(Duration.ofMillis(20))).isFalse();
-        }
+                DebiansPostgres.installed(), "PostgreSQL 15 is not installed; this machine cannot show that it works");
+        postgres = DebiansPostgres.start(SCRATCH, "postgres", "sup3r");
+        port = postgres.port();
         client("postgres", "postgres", "sup3r")
                 .sql("create role ana login createrole password 'anas secret'")
                 .update();
@@ -59,8 +35,8 @@ class ExternalDatabaseTest {
 
     @AfterAll
     static void stop() throws IOException {
-        if (port != 0) {
-            postmaster.stop();
+        if (postgres != null) {
+            postgres.close();
         }
         Archive.delete(SCRATCH.path());
     }
@@ -178,20 +154,5 @@ class ExternalDatabaseTest {
     private static JdbcClient client(String database, String user, String password) {
         String url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
         return JdbcClient.create(new DriverManagerDataSource(url, user, password));
-    }
-
-    private static List<String> as(DatabaseUser user, String program, String... words) {
-        var command = new ArrayList<>(user.prefix());
-        command.add(DEBIANS.resolve("bin").resolve(program).toString());
-        command.addAll(List.of(words));
-        return command;
-    }
-
-    private static Path scratch() {
-        try {
-            return Files.createTempDirectory("kith-external");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

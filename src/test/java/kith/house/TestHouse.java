@@ -11,7 +11,10 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A migrated, empty house for one test: a copy of a template in the one PostgreSQL of this JVM. */
+/**
+ * A migrated, empty house for one test: a copy of a template in the one PostgreSQL of this JVM, which is the embedded one, or Debian's 15 where the system property
+ * {@code kith.postgres} says so.
+ */
 public final class TestHouse implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -84,12 +87,24 @@ public final class TestHouse implements AutoCloseable {
         }
     }
 
+    /** A running PostgreSQL and the password of its owner. */
+    private record Server(AutoCloseable postgres, int port, String password) {
+        static Server start(Home home) {
+            if (System.getProperty("kith.postgres", "").equals("15")) {
+                var debians = DebiansPostgres.start(home, EmbeddedPostgres.OWNER, "sup3r");
+                return new Server(debians, debians.port(), "sup3r");
+            }
+            var embedded = EmbeddedPostgres.start(home, Durability.SCRATCH, step -> {});
+            return new Server(embedded, embedded.port(), EmbeddedPostgres.password(home));
+        }
+    }
+
     /** The server that all test houses of this JVM share; it forgets everything when the JVM ends. */
     private static final class Shared {
         static final Home HOME = scratch();
         static final HouseKey KEY = new HouseKey(SecretFile.random(HouseKey.LENGTH));
         static volatile boolean springClosesFirst;
-        private static final EmbeddedPostgres POSTGRES = EmbeddedPostgres.start(HOME, Durability.SCRATCH, step -> {});
+        private static final Server SERVER = Server.start(HOME);
 
         static {
             // Spring calls its handlers after its contexts have closed, but only where there ever was one.
@@ -106,7 +121,7 @@ public final class TestHouse implements AutoCloseable {
         }
 
         static HouseDatabase database(String name) {
-            return EmbeddedDatabase.at(name, POSTGRES.port(), EmbeddedPostgres.password(HOME), () -> {});
+            return EmbeddedDatabase.at(name, SERVER.port(), SERVER.password(), () -> {});
         }
 
         static void server(String statement) {
@@ -127,9 +142,9 @@ public final class TestHouse implements AutoCloseable {
 
         private static void stop() {
             try {
-                POSTGRES.close();
+                SERVER.postgres().close();
                 Archive.delete(HOME.path());
-            } catch (IOException e) {
+            } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
         }

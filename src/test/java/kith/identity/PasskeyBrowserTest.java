@@ -30,8 +30,8 @@ class PasskeyBrowserTest extends IdentityHouse {
             press(page, "Use a passkey");
             page.waitForURL("**/passkeys");
             assertThat(page.getByText("last used")).isVisible();
+            page.locator("details.sure > summary").click();
             press(page, "Remove");
-            press(page, "Press again to confirm");
             assertThat(page.getByText("You have no passkey yet.")).isVisible();
             page.navigate("http://localhost:" + port + "/account");
             press(page, "Sign out");

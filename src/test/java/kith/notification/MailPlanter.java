@@ -28,5 +28,42 @@ class MailPlanter implements Planter {
                 .param("id", who.value())
                 .param("c", canary)
                 .update();
+        notices(owner, who, canary);
+    }
+
+    private static void notices(JdbcClient owner, MemberId who, String canary) {
+        var bundle = Ids.next();
+        owner.sql("""
+                        insert into notification.bundle (id, account_id, thread_id, community_id, kind, last_id)
+                        values (:id, :who, :id, :id, 'test', :id)""")
+                .param("id", bundle)
+                .param("who", who.value())
+                .update();
+        owner.sql("""
+                        insert into notification.notice (id, bundle_id, account_id, kind, about_id, at)
+                        values (:bundle, :bundle, :who, :c || '/notice', :bundle, now())""")
+                .param("bundle", bundle)
+                .param("who", who.value())
+                .param("c", canary)
+                .update();
+        owner.sql("""
+                        insert into notification.choice (account_id, community_id, kind, way) values (:who, :id, :c || '/choice', 'HOUSE')""")
+                .param("id", bundle)
+                .param("who", who.value())
+                .param("c", canary)
+                .update();
+        owner.sql("insert into notification.wish (account_id, id) values (:who, :id)")
+                .param("id", bundle)
+                .param("who", who.value())
+                .update();
+        owner.sql("insert into notification.unreachable (account_id, address, at) values (:who, :c || '/returned', now())")
+                .param("who", who.value())
+                .param("c", canary)
+                .update();
+    }
+
+    @Override
+    public java.util.Set<String> wordless() {
+        return java.util.Set.of("notification.choice.way", "notification.mail.purpose");
     }
 }

@@ -10,8 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kith.Visitor;
 import kith.community.Role;
+import kith.identity.PersonalData;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -20,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Hides a random text in every private thing of a community and then reads, as everybody, every page that can be reached by a link or guessed by its address, and
- * every mail: a text may show to those alone whom it is meant for (the canary of advisories 18–33).
+ * every mail and what each of them gets as an export: a text may show to those alone whom it is meant for (the canary of advisories 18–33).
  */
 @WholeHouse
 class CanaryTest {
@@ -28,6 +30,9 @@ class CanaryTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    List<PersonalData> everything;
 
     @Autowired
     World world;
@@ -47,8 +52,9 @@ class CanaryTest {
         var leaks = new ArrayList<String>();
         var seen = new HashSet<String>();
         for (var person : people.entrySet()) {
-            for (var page :
-                    crawl(browser(person.getKey(), person.getValue()), garden).entrySet()) {
+            var pages = crawl(browser(person.getKey(), person.getValue()), garden);
+            pages.put("the export", export(person.getValue()));
+            for (var page : pages.entrySet()) {
                 for (var secret : garden.secrets()) {
                     if (page.getValue().contains(secret.text())) {
                         seen.add(secret.what());
@@ -103,13 +109,22 @@ class CanaryTest {
         world.browser(port, town.author());
         var garden = planted.plant(town, people.get("reporter"), people.get("asker"));
         for (var what : List.of("community orchard", "title orchard", "opening orchard", "reply orchard")) {
-            garden.secrets().add(new Planted.Secret(what, World.secret(what), World.EVERYBODY_INSIDE));
+            var readers = new ArrayList<>(World.EVERYBODY_INSIDE);
+            if (what.startsWith("community")) {
+                readers.add("asker");
+            }
+            garden.secrets().add(new Planted.Secret(what, World.secret(what), readers));
         }
         return garden;
     }
 
     private Visitor browser(String name, kith.identity.MemberId who) {
         return name.equals("anonymous") ? new Visitor(port) : world.browser(port, who);
+    }
+
+    /** What somebody gets who asks for everything about them. */
+    private String export(kith.identity.MemberId who) {
+        return everything.stream().map(part -> part.export(who).toString()).collect(Collectors.joining());
     }
 
     /** All pages that somebody reaches, by following links and by trying every route with real ids. */

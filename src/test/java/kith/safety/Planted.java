@@ -152,7 +152,7 @@ class Planted {
                         "author",
                         town.author().value(),
                         "text",
-                        hide(garden, "case", "moderator", "manager")));
+                        hide(garden, "case", "author", "moderator", "manager")));
         put(
                 """
                 insert into moderation.report (id, case_id, reporter_id, reason, words, at, promised_at)
@@ -239,7 +239,7 @@ class Planted {
         var mail = Ids.next();
         put("""
                 insert into notification.mail (id, account_id, address, locale, subject, body, html, state)
-                values (:id, :who, 'kept@example.org', 'en', 'News', :text, :text, 'KEPT')""", Map.of("id", mail, "who", author.value(), "text", hide(garden, "kept mail", "operator")));
+                values (:id, :who, 'kept@example.org', 'en', 'News', :text, :text, 'KEPT')""", Map.of("id", mail, "who", author.value(), "text", hide(garden, "kept mail", "author", "operator")));
         garden.ids().put("mails.id", mail.toString());
     }
 

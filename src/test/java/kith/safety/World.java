@@ -132,6 +132,7 @@ class World {
                         member,
                         role,
                         Instant.now().minus(Duration.ofDays(3)),
+                        true,
                         role == Role.PRACTITIONER ? "Nurse" : "",
                         "",
                         List.of())));

@@ -113,6 +113,12 @@ class MovingInTest {
                         assertThat(row).containsEntry("status", "UNCONFIRMED").containsEntry("password", null));
         assertThat(rows.getFirst().get("email").toString()).endsWith("@nobody.invalid");
         assertThat(rows.getLast()).containsEntry("email", harbour.slug() + "@old.example");
+        assertThat(sql.sql("select guidelines from community.membership where community_id = :community")
+                        .param("community", harbour.id().value())
+                        .query(Integer.class)
+                        .list())
+                .as("nobody has acknowledged the guidelines for them")
+                .containsOnly(0);
     }
 
     @Test

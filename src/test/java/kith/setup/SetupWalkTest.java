@@ -72,6 +72,10 @@ class SetupWalkTest {
                         .location())
                 .isEqualTo("/setup");
         assertThat(house.name()).contains("Harbour");
+        var faraway = new Visitor(port).speaking("mi").get("/setup");
+        assertThat(faraway.page().select("html").attr("lang"))
+                .as("the house's language, for whom it speaks no language")
+                .isEqualTo("de");
 
         assertThat(ana.get("/setup").text()).contains("How mails leave the house");
         assertThat(ana.post("/setup/mail", "host", "", "port", "x", "from", "nobody", "act", "keep")

@@ -8,6 +8,7 @@ final class Modules {
             List.of("house", "page"),
             List.of("audit"),
             List.of("identity"),
+            List.of("live"),
             List.of("notification"),
             List.of("community"),
             List.of("duty"),

@@ -15,26 +15,6 @@ for (const button of document.querySelectorAll("button[data-show]")) {
   });
 }
 
-document.addEventListener("submit", (event) => {
-  const form = event.target;
-  if (form.matches("form[data-sure]:not([data-asked])")) ask(event, form);
-}, true);
-
-// An act that is asked about once: the first press changes the words of the button, the second does it.
-function ask(event, form) {
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  const button = event.submitter ?? form.querySelector("button");
-  const words = button.textContent;
-  form.dataset.asked = "";
-  button.textContent = form.dataset.sure;
-  const calm = () => {
-    delete form.dataset.asked;
-    button.textContent = words;
-  };
-  button.addEventListener("blur", calm, { once: true });
-}
-
 // Menus close on Escape and on a press elsewhere.
 const close = (but) => document.querySelectorAll("details.menu[open], .tabs details[open]").forEach((menu) => menu.contains(but) || (menu.open = false));
 document.addEventListener("click", (event) => close(event.target));

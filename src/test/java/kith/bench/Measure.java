@@ -1,0 +1,9 @@
+package kith.bench;
+
+/** One thing to be measured: its name in the table, and how one browser asks for it. */
+interface Measure {
+    String name();
+
+    /** How one browser asks for it, over its own connection. */
+    Load.Asking open() throws java.io.IOException;
+}

@@ -1,0 +1,59 @@
+package kith.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What bin/bench was asked for. */
+record Wishes(Path root, Path home, Path json, int port, Size size, boolean quick, int connections, List<String> only, int starts) {
+    private static final int CONNECTIONS = 16;
+    private static final int PORT = 18_080;
+
+    static Wishes of(String[] words) {
+        var root = Path.of("").toAbsolutePath();
+        var size = Size.USUAL;
+        Path home = null;
+        Path json = root.resolve("target/bench.json");
+        var port = PORT;
+        var quick = false;
+        var only = new ArrayList<String>();
+        var starts = 3;
+        for (var n = 0; n < words.length; n++) {
+            switch (words[n]) {
+                case "--large" -> size = Size.LARGE;
+                case "--smoke" -> {
+                    size = Size.TINY;
+                    starts = 1;
+                }
+                case "--quick" -> quick = true;
+                case "--home" -> home = Path.of(words[++n]).toAbsolutePath();
+                case "--json" -> json = Path.of(words[++n]).toAbsolutePath();
+                case "--port" -> port = Integer.parseInt(words[++n]);
+                case "--no-starts" -> starts = 0;
+                case "--only" -> only.add(words[++n]);
+                default -> throw new IllegalArgumentException("There is no option " + words[n] + " here.");
+            }
+        }
+        var folder = "bench-" + size.posts();
+        return new Wishes(
+                root, home == null ? root.resolve("target").resolve(folder) : home, json, port, size, quick, CONNECTIONS, only, starts);
+    }
+
+    boolean tiny() {
+        return size == Size.TINY;
+    }
+
+    /** Seconds that each measure is warmed up, and then measured. */
+    double warmUp() {
+        return tiny() ? 0.3 : quick ? 10 : 20;
+    }
+
+    double seconds() {
+        return tiny() ? 0.3 : quick ? 10 : 30;
+    }
+
+    /** Seconds between the first page and the look at what lies in memory. */
+    int rest() {
+        return tiny() ? 0 : starts == 0 ? 0 : quick ? 20 : 120;
+    }
+}

@@ -1,0 +1,2 @@
+/** People who have the same page open. */
+package kith.live;
