@@ -121,7 +121,9 @@ class ConversationData implements PersonalData {
             from (select topic_id, count(*) as n from conversation.post
                   where author_id = :who and not opens and state = 'STANDING' and hidden_at is null group by topic_id) gone
             where gone.topic_id = t.id""",
-            // What was said anonymously looks as if its writer took it back: that an account is gone would tie it to other posts. The new state lets a trigger forget the history of each post. Where it came from is forgotten as well: an
+            // What was said anonymously looks as if its writer took it back: that an account is gone would tie it to
+            // other posts. The new state lets a trigger forget the history of each post. Where it came from is
+            // forgotten as well: an
             // import knows by setup's mark that its writer stays away.
             """
             update conversation.post

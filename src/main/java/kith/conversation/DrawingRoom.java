@@ -28,7 +28,11 @@ class DrawingRoom implements AutoCloseable {
             30,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(MOST_WAITING),
-            Thread.ofPlatform().daemon().name("pictures").priority(Thread.MIN_PRIORITY).factory());
+            Thread.ofPlatform()
+                    .daemon()
+                    .name("pictures")
+                    .priority(Thread.MIN_PRIORITY)
+                    .factory());
 
     DrawingRoom() {
         table.allowCoreThreadTimeOut(true);

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a topic's page shows beside words: the pictures of its posts, those that the reader's own draft brought so far, polls, and what hosts moved. */
-public record Extras(Map<PostId, List<Picture>> pictures, List<Picture> begun, Map<PostId, Poll> polls, List<Move> moves) {
+public record Extras(
+        Map<PostId, List<Picture>> pictures, List<Picture> begun, Map<PostId, Poll> polls, List<Move> moves) {
     static final Extras NONE = new Extras(Map.of(), List.of(), Map.of(), List.of());
 
     public Extras {

@@ -10,14 +10,7 @@ import org.jspecify.annotations.Nullable;
  * is where it was before, and {@code here} says that this topic is the one that it came to.
  */
 public record Move(
-        UUID id,
-        Kind kind,
-        boolean here,
-        @Nullable Topic other,
-        String section,
-        Card by,
-        Instant at,
-        boolean last) {
+        UUID id, Kind kind, boolean here, @Nullable Topic other, String section, Card by, Instant at, boolean last) {
     /** What was done. */
     public enum Kind {
         /** A topic went to another section. */

@@ -24,11 +24,21 @@ class MovedVoices {
 
     /** Gives the posts of a move that is taken back the voices that they had before, which everybody knew them by. */
     void restore(UUID undone, TopicId to) {
-        var left = sql.sql(MoveRows.VOICES_NOW).param("undone", undone).param("to", to.value()).query(UUID.class).list();
+        var left = sql.sql(MoveRows.VOICES_NOW)
+                .param("undone", undone)
+                .param("to", to.value())
+                .query(UUID.class)
+                .list();
         if (!left.isEmpty()) {
-            sql.sql(MoveRows.VOICES_BACK).param("undone", undone).param("to", to.value()).update();
+            sql.sql(MoveRows.VOICES_BACK)
+                    .param("undone", undone)
+                    .param("to", to.value())
+                    .update();
             sql.sql(MoveRows.VOICES_LEFT).param("left", left).update();
-            sql.sql(MoveRows.VOICES_AGAIN).param("undone", undone).param("to", to.value()).update();
+            sql.sql(MoveRows.VOICES_AGAIN)
+                    .param("undone", undone)
+                    .param("to", to.value())
+                    .update();
         }
     }
 
@@ -36,10 +46,7 @@ class MovedVoices {
     void follow(UUID move, Topic from, TopicId to) {
         var voices = sql.sql("""
                         select distinct p.voice_id from conversation.moved_post m join conversation.post p on p.id = m.post_id
-                        where m.move_id = :move and p.voice_id is not null""")
-                .param("move", move)
-                .query(UUID.class)
-                .list();
+                        where m.move_id = :move and p.voice_id is not null""").param("move", move).query(UUID.class).list();
         voices.forEach(voice -> follow(move, voice, from, to));
     }
 

@@ -49,15 +49,22 @@ class Moves {
 
     /** The moves of a topic that stand, the latest first, without what this reader does not see. */
     List<Move> of(Topic topic) {
-        var rows = sql.sql(MoveRows.OF).param("topic", topic.id().value()).query(Moves::row).list();
+        var rows = sql.sql(MoveRows.OF)
+                .param("topic", topic.id().value())
+                .query(Moves::row)
+                .list();
         var first = rows.isEmpty() ? null : rows.getFirst().id();
-        return rows.stream().map(row -> row.in(topic, other(topic, row), row.id().equals(first))).toList();
+        return rows.stream()
+                .map(row -> row.in(topic, other(topic, row), row.id().equals(first)))
+                .toList();
     }
 
     private @Nullable Topic other(Topic topic, Row row) {
         var id = row.to().equals(topic.id()) ? row.from() : row.to();
         try {
-            return id == null || row.kind() == Move.Kind.MERGE ? null : topics.find(topic.place().viewer(), id);
+            return id == null || row.kind() == Move.Kind.MERGE
+                    ? null
+                    : topics.find(topic.place().viewer(), id);
         } catch (NotHere unseen) {
             return null;
         }
@@ -216,10 +223,7 @@ class Moves {
         carry(back, here, from, row.id());
         sql.sql("""
                         update conversation.post set opens = true
-                        where topic_id = :topic and id = (select post_id from conversation.moved_post where move_id = :move and opened)""")
-                .param("topic", from.value())
-                .param("move", row.id())
-                .update();
+                        where topic_id = :topic and id = (select post_id from conversation.moved_post where move_id = :move and opened)""").param("topic", from.value()).param("move", row.id()).update();
         leadTo(from, null);
         end(back);
         settle(here, from, false);
@@ -234,8 +238,14 @@ class Moves {
                 .map(TopicId::new)
                 .orElseThrow(NotHere::new);
         var topic = topics.find(viewer, to);
-        var latest = sql.sql(MoveRows.OF).param("topic", to.value()).query(Moves::row).list();
-        if (!topic.id().equals(to) || !topic.mayMove() || latest.isEmpty() || !latest.getFirst().id().equals(id)) {
+        var latest = sql.sql(MoveRows.OF)
+                .param("topic", to.value())
+                .query(Moves::row)
+                .list();
+        if (!topic.id().equals(to)
+                || !topic.mayMove()
+                || latest.isEmpty()
+                || !latest.getFirst().id().equals(id)) {
             throw new NotHere();
         }
         return latest.getFirst();
@@ -262,7 +272,11 @@ class Moves {
     }
 
     private void note(Viewer viewer, String verb, Topic topic) {
-        audit.note(viewer.member().value(), verb, "topic " + topic.id(), "community " + topic.place().community().id());
+        audit.note(
+                viewer.member().value(),
+                verb,
+                "topic " + topic.id(),
+                "community " + topic.place().community().id());
     }
 
     private void carry(UUID move, Topic from, TopicId to, @Nullable UUID undone) {

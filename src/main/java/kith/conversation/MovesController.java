@@ -47,12 +47,7 @@ class MovesController {
 
     /** What can be moved, and what was. */
     public record MovesPage(
-            Topic topic,
-            List<Section> sections,
-            Stretch stretch,
-            List<Move> moves,
-            MoveForm form,
-            Refusals refusals)
+            Topic topic, List<Section> sections, Stretch stretch, List<Move> moves, MoveForm form, Refusals refusals)
             implements Page, InPlace {
         @Override
         public Place place() {
@@ -92,7 +87,12 @@ class MovesController {
 
         Split split() {
             return new Split(
-                    post.stream().filter(id -> ID.matcher(id).matches()).map(PostId::of).toList(), !rest.isEmpty(), title);
+                    post.stream()
+                            .filter(id -> ID.matcher(id).matches())
+                            .map(PostId::of)
+                            .toList(),
+                    !rest.isEmpty(),
+                    title);
         }
     }
 
@@ -140,7 +140,10 @@ class MovesController {
                     .filter(a -> ids.find())
                     .map(a -> topics.find(topic.place().viewer(), TopicId.of(ids.group())))
                     .filter(found -> !found.id().equals(topic.id())
-                            && found.place().community().id().equals(topic.place().community().id()));
+                            && found.place()
+                                    .community()
+                                    .id()
+                                    .equals(topic.place().community().id()));
         } catch (NotHere unseen) {
             return Optional.empty();
         }
@@ -157,7 +160,8 @@ class MovesController {
     private static Refusals against(Split split) {
         var letters = split.title().codePointCount(0, split.title().length());
         return Refusals.gather(
-                Optional.of(Refusal.in("post", "conversation.move.no-post")).filter(r -> split.posts().isEmpty()),
+                Optional.of(Refusal.in("post", "conversation.move.no-post"))
+                        .filter(r -> split.posts().isEmpty()),
                 Optional.of(Rule.TITLE_TOO_SHORT.refusal()).filter(r -> letters < Rule.SHORTEST_TITLE),
                 Optional.of(Rule.TITLE_TOO_LONG.refusal()).filter(r -> letters > Rule.LONGEST_TITLE));
     }

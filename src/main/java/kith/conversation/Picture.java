@@ -11,13 +11,7 @@ import org.jspecify.annotations.Nullable;
  * large size is.
  */
 public record Picture(
-        UUID id,
-        @Nullable PostId post,
-        String alt,
-        boolean decorative,
-        boolean asked,
-        int width,
-        int height) {
+        UUID id, @Nullable PostId post, String alt, boolean decorative, boolean asked, int width, int height) {
     /** Whether nobody has said what can be seen, and nobody has been asked. */
     boolean unsaid() {
         return alt.isEmpty() && !decorative && !asked;

@@ -26,7 +26,10 @@ final class PictureRows {
     }
 
     /** Where a new picture goes: to a member's draft, or to a post of theirs. */
-    record Where(MemberId member, @Nullable DraftKey draft, @Nullable PostId post) {}
+    record Where(
+            MemberId member,
+            @Nullable DraftKey draft,
+            @Nullable PostId post) {}
 
     /** Its id is random: one made from the time would say when it was brought. */
     static void insert(JdbcClient sql, Where where, String alt, Redrawn drawn, Instant at) {
@@ -44,11 +47,12 @@ final class PictureRows {
                 .param("height", drawn.height())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-        drawn.sizes().forEach((size, content) -> sql.sql(
-                        "insert into conversation.picture_size (picture_id, size, content) values (:id, :size, :content)")
-                .param("id", id)
-                .param("size", size.name())
-                .param("content", content)
-                .update());
+        drawn.sizes()
+                .forEach((size, content) -> sql.sql(
+                                "insert into conversation.picture_size (picture_id, size, content) values (:id, :size, :content)")
+                        .param("id", id)
+                        .param("size", size.name())
+                        .param("content", content)
+                        .update());
     }
 }

@@ -31,12 +31,14 @@ final class PngParts {
 
     /** How many bytes a pixel takes once it is read. */
     static int depth(byte[] upload) {
-        var samples = upload.length > 25 ? switch (upload[25]) {
-            case 2 -> 3;
-            case 4 -> 2;
-            case 6 -> 4;
-            default -> 1;
-        } : 4;
+        var samples = upload.length > 25
+                ? switch (upload[25]) {
+                    case 2 -> 3;
+                    case 4 -> 2;
+                    case 6 -> 4;
+                    default -> 1;
+                }
+                : 4;
         return upload.length > 24 && upload[24] == 16 ? 2 * samples : samples;
     }
 }

@@ -29,7 +29,9 @@ public record Poll(
         mine = Set.copyOf(mine);
         choices = shown(closed, afterVote, voters, mine)
                 ? List.copyOf(choices)
-                : choices.stream().map(choice -> new Choice(choice.position(), choice.label(), 0)).toList();
+                : choices.stream()
+                        .map(choice -> new Choice(choice.position(), choice.label(), 0))
+                        .toList();
     }
 
     private static boolean shown(boolean closed, boolean afterVote, int voters, Set<Integer> mine) {

@@ -52,7 +52,11 @@ public record PollForm(String question, String answers, boolean several, String 
     }
 
     List<String> choices() {
-        return answers.lines().map(Typed::line).filter(line -> !line.isEmpty()).distinct().toList();
+        return answers.lines()
+                .map(Typed::line)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
     }
 
     boolean afterVote() {
@@ -63,7 +67,10 @@ public record PollForm(String question, String answers, boolean several, String 
     @Nullable
     Instant closesAt(ZoneId zone) {
         try {
-            return LocalDateTime.parse(closes).truncatedTo(ChronoUnit.MINUTES).atZone(zone).toInstant();
+            return LocalDateTime.parse(closes)
+                    .truncatedTo(ChronoUnit.MINUTES)
+                    .atZone(zone)
+                    .toInstant();
         } catch (DateTimeParseException unreadable) {
             return null;
         }
@@ -74,8 +81,14 @@ public record PollForm(String question, String answers, boolean several, String 
         return asked()
                 ? Refusals.gather(
                         refusal("poll", "question", question.isEmpty() || letters(question) > LONGEST_QUESTION),
-                        refusal("answers", "answers", choices().size() < 2 || choices().size() > MOST_CHOICES),
-                        refusal("answers", "long", choices().stream().anyMatch(choice -> letters(choice) > LONGEST_CHOICE)),
+                        refusal(
+                                "answers",
+                                "answers",
+                                choices().size() < 2 || choices().size() > MOST_CHOICES),
+                        refusal(
+                                "answers",
+                                "long",
+                                choices().stream().anyMatch(choice -> letters(choice) > LONGEST_CHOICE)),
                         refusal("closes", "closes", !fits(closesAt(zone), now)))
                 : Refusals.NONE;
     }
@@ -89,7 +102,8 @@ public record PollForm(String question, String answers, boolean several, String 
     }
 
     private static Optional<Refusal> refusal(String field, String why, boolean broken) {
-        return Optional.of(Refusal.in(field, "conversation.poll.refusal." + why, MOST_CHOICES, LONGEST_QUESTION, LONGEST_CHOICE))
+        return Optional.of(Refusal.in(
+                        field, "conversation.poll.refusal." + why, MOST_CHOICES, LONGEST_QUESTION, LONGEST_CHOICE))
                 .filter(refusal -> broken);
     }
 }

@@ -50,7 +50,8 @@ class Polls {
                                 where p.post_id in (:posts)""")
                         .param("viewer", Topics.asking(viewer))
                         .param("posts", seen.keySet())
-                        .query((row, n) -> poll(Objects.requireNonNull(seen.get(row.getObject("post_id", UUID.class))), row))
+                        .query((row, n) ->
+                                poll(Objects.requireNonNull(seen.get(row.getObject("post_id", UUID.class))), row))
                         .list()
                         .stream()
                         .collect(Collectors.toMap(poll -> poll.post().id(), Function.identity()));
@@ -67,7 +68,8 @@ class Polls {
                 closesAt,
                 !clock.instant().isBefore(closesAt),
                 row.getInt("voters"),
-                choices((String[]) row.getArray("labels").getArray(), (Integer[]) row.getArray("votes").getArray()),
+                choices((String[]) row.getArray("labels").getArray(), (Integer[])
+                        row.getArray("votes").getArray()),
                 mine(row));
     }
 
@@ -91,7 +93,8 @@ class Polls {
                 .optional()
                 .orElseThrow(NotHere::new);
         var found = posts.find(viewer, new PostId(post));
-        return java.util.Optional.ofNullable(on(List.of(found), viewer).get(found.id())).orElseThrow(NotHere::new);
+        return java.util.Optional.ofNullable(on(List.of(found), viewer).get(found.id()))
+                .orElseThrow(NotHere::new);
     }
 
     /** Puts a poll that nothing speaks against into a post. Inside the caller's transaction. */
@@ -110,7 +113,8 @@ class Polls {
     }
 
     private void insert(UUID id, Opening opening, PollForm form) {
-        var closesAt = Objects.requireNonNull(form.closesAt(opening.place().viewer().zone()));
+        var closesAt =
+                Objects.requireNonNull(form.closesAt(opening.place().viewer().zone()));
         sql.sql("""
                         insert into conversation.poll (id, post_id, question, several, shown, closes_at)
                         values (:id, :post, :question, :several, :shown, :closes)""")
@@ -144,7 +148,9 @@ class Polls {
                         where id = :poll and closes_at > :now for update
                         on conflict (poll_id, member_id) do update set choices = excluded.choices, cast_at = excluded.cast_at""")
                         .param("member", viewer.member().value())
-                        .param("choices", choices.stream().sorted().map(String::valueOf).collect(Collectors.joining(",")))
+                        .param(
+                                "choices",
+                                choices.stream().sorted().map(String::valueOf).collect(Collectors.joining(",")))
                         .param("poll", poll.id())
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()

@@ -51,7 +51,8 @@ public record Post(
 
     Outcome<Edit> edit(int version, String body, Rules rules) {
         return Outcome.of(
-                rules.against(Writing.of(topic, Speaking.NAMED, body)), () -> new Edit(this, version, body, Markdown.render(body)));
+                rules.against(Writing.of(topic, Speaking.NAMED, body)),
+                () -> new Edit(this, version, body, Markdown.render(body)));
     }
 
     Refusals thank() {

@@ -50,16 +50,20 @@ class PostPictures {
 
     /** The pictures of the posts that somebody was shown. */
     Map<PostId, List<Picture>> on(List<Post> shown) {
-        var seen = shown.stream().filter(PostPictures::open).map(post -> post.id().value()).toList();
+        var seen = shown.stream()
+                .filter(PostPictures::open)
+                .map(post -> post.id().value())
+                .toList();
         return seen.isEmpty()
                 ? Map.of()
-                : sql.sql("select * from conversation.picture where post_id in (:posts) order by post_id, position, id")
+                : sql
+                        .sql(
+                                "select * from conversation.picture where post_id in (:posts) order by post_id, position, id")
                         .param("posts", seen)
                         .query(PictureRows::picture)
                         .list()
                         .stream()
-                        .collect(Collectors.groupingBy(
-                                picture -> Objects.requireNonNull(picture.post())));
+                        .collect(Collectors.groupingBy(picture -> Objects.requireNonNull(picture.post())));
     }
 
     /** The pictures with a draft, after those that its post has already where an edit is drafted. */
@@ -154,7 +158,11 @@ class PostPictures {
             case DrawingRoom.Result.Drawn drawn -> {
                 whole.executeWithoutResult(status -> {
                     PictureRows.insert(
-                            sql, new PictureRows.Where(viewer.member(), null, id), Typed.line(alt), drawn.picture(), clock.instant());
+                            sql,
+                            new PictureRows.Where(viewer.member(), null, id),
+                            Typed.line(alt),
+                            drawn.picture(),
+                            clock.instant());
                     furnish(id);
                 });
                 yield Optional.empty();
@@ -165,17 +173,18 @@ class PostPictures {
 
     /** Keeps what a form says of its pictures. Those of a post that stands change only with {@code publishing} its edit. */
     void describe(Viewer viewer, DraftKey key, Captions captions, boolean publishing) {
-        captions.all().forEach((id, caption) -> sql.sql("""
+        captions.all()
+                .forEach((id, caption) -> sql.sql("""
                         update conversation.picture set alt = :alt, decorative = :decorative
                         where id = :id and member_id = :member and (draft_key = :key or :publishing and post_id = :post::uuid)""")
-                .param("alt", caption.alt())
-                .param("decorative", caption.decorative())
-                .param("id", id)
-                .param("member", viewer.member().value())
-                .param("key", key.value())
-                .param("publishing", publishing)
-                .param("post", key.post().map(PostId::value).orElse(null))
-                .update());
+                        .param("alt", caption.alt())
+                        .param("decorative", caption.decorative())
+                        .param("id", id)
+                        .param("member", viewer.member().value())
+                        .param("key", key.value())
+                        .param("publishing", publishing)
+                        .param("post", key.post().map(PostId::value).orElse(null))
+                        .update());
     }
 
     /** Keeps what a form says of its pictures and asks, once for each picture, what can be seen on it. */

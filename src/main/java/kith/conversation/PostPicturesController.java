@@ -33,7 +33,8 @@ class PostPicturesController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"picture.jpg\"")
                 .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox")
                 .header("X-Content-Type-Options", "nosniff")
-                // Nothing of a conversation stays in a browser: not after signing out, and not on somebody else's phone.
+                // Nothing of a conversation stays in a browser: not after signing out, and not on somebody else's
+                // phone.
                 .cacheControl(CacheControl.noStore())
                 .body(pictures.show(viewer, id, PictureSize.of(width)));
     }

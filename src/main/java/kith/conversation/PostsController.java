@@ -102,7 +102,9 @@ class PostsController {
     private Answer replace(Post.Edit edit, EditForm form) {
         var viewer = edit.post().topic().place().viewer();
         limits.take(Limit.POST, viewer.member());
-        return change(viewer, edit) ? done(viewer, edit.post()) : stale(viewer, form, edit.post().id());
+        return change(viewer, edit)
+                ? done(viewer, edit.post())
+                : stale(viewer, form, edit.post().id());
     }
 
     private Post own(Viewer viewer, PostId id) {
@@ -115,7 +117,8 @@ class PostsController {
 
     private boolean change(Viewer viewer, Post.Edit edit) {
         var post = edit.post();
-        return pictures.publish(viewer, DraftKey.edit(post), () -> revisions.add(edit), added -> added ? post.id() : null);
+        return pictures.publish(
+                viewer, DraftKey.edit(post), () -> revisions.add(edit), added -> added ? post.id() : null);
     }
 
     private Answer done(Viewer viewer, Post post) {

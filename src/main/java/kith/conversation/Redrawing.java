@@ -47,8 +47,10 @@ final class Redrawing {
         var turn = format == PictureFormat.JPEG ? JpegParts.of(upload).turn() : 1;
         var image = read();
         var turned = turn >= 5;
-        var large = PictureSize.LARGE.fit(turned ? image.getHeight() : image.getWidth(), turned ? image.getWidth() : image.getHeight());
-        var drawn = turn(shrink(image, turned ? large.height() : large.width(), turned ? large.width() : large.height()), turn);
+        var large = PictureSize.LARGE.fit(
+                turned ? image.getHeight() : image.getWidth(), turned ? image.getWidth() : image.getHeight());
+        var drawn = turn(
+                shrink(image, turned ? large.height() : large.width(), turned ? large.width() : large.height()), turn);
         return new Redrawn(large.width(), large.height(), sizes(drawn));
     }
 
@@ -72,8 +74,8 @@ final class Redrawing {
             throw new IOException("no reader");
         }
         var reader = readers.next();
-        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(
-                format == PictureFormat.PNG ? PngParts.of(upload) : upload))) {
+        try (var in = new MemoryCacheImageInputStream(
+                new ByteArrayInputStream(format == PictureFormat.PNG ? PngParts.of(upload) : upload))) {
             reader.setInput(in, true, true);
             return read(reader);
         } finally {

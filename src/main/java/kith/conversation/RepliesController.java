@@ -61,7 +61,9 @@ class RepliesController {
         return switch (topic.reply(form.body(), desk.speaking(), Rules.REPLY).and(asks)) {
             case Outcome.Published<Reply> published -> {
                 var asked = doubts.about(topic, form, desk);
-                yield asked.isEmpty() ? add(published.work()) : pages.again(topic, form, Refusals.NONE, desk.with(asked));
+                yield asked.isEmpty()
+                        ? add(published.work())
+                        : pages.again(topic, form, Refusals.NONE, desk.with(asked));
             }
             case Outcome.Refused<Reply> refused -> pages.again(topic, form, refused.why(), desk);
         };

@@ -38,9 +38,7 @@ class TopicPages {
                 window,
                 new Composer<>(
                         new RepliesController.ReplyForm(
-                                quote.map(q -> q.under(body)).orElse(body),
-                                begun.field("as"),
-                                ""),
+                                quote.map(q -> q.under(body)).orElse(body), begun.field("as"), ""),
                         Refusals.NONE,
                         key,
                         begun.draft().map(Draft::savedAt).orElse(null),

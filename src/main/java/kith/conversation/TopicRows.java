@@ -36,7 +36,8 @@ final class TopicRows {
     static final String SEEN = " and (not t.withdrawn or t.reply_count > 0 or t.author_id = :viewer) ";
 
     /** Lists leave out, too, what a host took out of sight before anybody answered. */
-    static final String LISTED = SEEN + "and t.merged_into is null and (not t.hidden or t.reply_count > 0 or t.author_id = :viewer) ";
+    static final String LISTED =
+            SEEN + "and t.merged_into is null and (not t.hidden or t.reply_count > 0 or t.author_id = :viewer) ";
 
     private TopicRows() {}
 
@@ -117,11 +118,7 @@ final class TopicRows {
     private static Voice named(@Nullable UUID writer, ResultSet row) throws SQLException {
         var role = row.getString("role");
         return new Voice(
-                Card.of(
-                        writer,
-                        row.getString("name"),
-                        row.getString("face"),
-                        row.getObject("picture_id", UUID.class)),
+                Card.of(writer, row.getString("name"), row.getString("face"), row.getObject("picture_id", UUID.class)),
                 role == null ? null : Role.valueOf(role),
                 Objects.requireNonNullElse(row.getString("profession"), ""));
     }

@@ -136,7 +136,8 @@ class TopicsController {
     }
 
     /** What is typed to open a topic; {@code section} is a slug, {@code note} a content note. */
-    public record TopicForm(String community, String section, String title, String note, String body, String as, String sure) {
+    public record TopicForm(
+            String community, String section, String title, String note, String body, String as, String sure) {
         public TopicForm {
             community = Typed.line(community);
             section = Typed.line(section);
@@ -210,10 +211,13 @@ class TopicsController {
         var desk = voices.desk(place).as(form.as());
         var poll = PollForm.of(typed);
         var asks = pictures.ask(viewer, DraftKey.topic(place), typed).and(poll.against(polls.now(), viewer.zone()));
-        return switch (Opening.of(place, open, desk.speaking(), form, Rules.TOPIC).and(asks)) {
+        return switch (Opening.of(place, open, desk.speaking(), form, Rules.TOPIC)
+                .and(asks)) {
             case Outcome.Published<Opening> published -> {
                 var asked = doubts.about(place, form, desk);
-                yield asked.isEmpty() ? open(published.work(), poll) : again(place, form, poll, Refusals.NONE, desk.with(asked));
+                yield asked.isEmpty()
+                        ? open(published.work(), poll)
+                        : again(place, form, poll, Refusals.NONE, desk.with(asked));
             }
             case Outcome.Refused<Opening> refused -> again(place, form, poll, refused.why(), desk);
         };

@@ -91,25 +91,36 @@ class MovesTest {
         assertThat(found.opening()).contains("which gloves");
         assertThat(topics.find(marama, topic).replies()).isEqualTo(1);
         var post = posts.find(marama, other);
-        assertThat(post.topic().id()).as("the post's address leads to its new place").isEqualTo(gloves);
+        assertThat(post.topic().id())
+                .as("the post's address leads to its new place")
+                .isEqualTo(gloves);
         assertThat(post.opens()).isTrue();
-        assertThat(thanks.on(List.of(post), marama).get(other).of(Thanks.Kind.HELPED_ME)).isEqualTo(1);
-        assertThat(Objects.requireNonNull(notes(tane, gloves).getFirst().other()).id()).isEqualTo(topic);
-        assertThat(Objects.requireNonNull(notes(tane, topic).getFirst().other()).id()).isEqualTo(gloves);
+        assertThat(thanks.on(List.of(post), marama).get(other).of(Thanks.Kind.HELPED_ME))
+                .isEqualTo(1);
+        assertThat(Objects.requireNonNull(notes(tane, gloves).getFirst().other())
+                        .id())
+                .isEqualTo(topic);
+        assertThat(Objects.requireNonNull(notes(tane, topic).getFirst().other()).id())
+                .isEqualTo(gloves);
         assertThatThrownBy(() -> posts.find(jo, other)).isInstanceOf(NotHere.class);
 
         moves.undo(ana, notes(ana, gloves).getFirst().id());
         assertThat(bodies(topic))
                 .containsExactly("We were away.", "Same in March.", "By the way: which gloves?", "Wool ones.");
         assertThat(topics.find(marama, topic).replies()).isEqualTo(3);
-        assertThat(topics.find(marama, gloves).id()).as("its address leads back").isEqualTo(topic);
+        assertThat(topics.find(marama, gloves).id())
+                .as("its address leads back")
+                .isEqualTo(topic);
         assertThat(notes(marama, topic)).isEmpty();
     }
 
     @Test
     void theOpeningAloneIsNotSplitOff() {
         var topic = open(marama, As.NAME, "Missed two doses", "We were away.");
-        var opening = posts.in(topics.find(ana, topic), new Window.FromStart()).posts().getFirst().id();
+        var opening = posts.in(topics.find(ana, topic), new Window.FromStart())
+                .posts()
+                .getFirst()
+                .id();
         assertThatThrownBy(() -> split(topic, "Nothing", false, opening)).isInstanceOf(NotHere.class);
     }
 
@@ -125,16 +136,23 @@ class MovesTest {
         var found = topics.find(tane, second);
         assertThat(found.id()).isEqualTo(first);
         assertThat(found.replies()).isEqualTo(2);
-        assertThat(topics.recent(found.place(), null, null).items()).extracting(Topic::id).containsExactly(first);
+        assertThat(topics.recent(found.place(), null, null).items())
+                .extracting(Topic::id)
+                .containsExactly(first);
         assertThatThrownBy(() -> topics.find(jo, second)).isInstanceOf(NotHere.class);
         drafts.follow(tane, second, found);
-        assertThat(drafts.find(tane, DraftKey.reply(found)).orElseThrow().field("body")).isEqualTo("Half a sen");
+        assertThat(drafts.find(tane, DraftKey.reply(found)).orElseThrow().field("body"))
+                .isEqualTo("Half a sen");
         say(tane, As.NAME, second, "Written while it was moved.");
 
         moves.undo(ana, notes(ana, first).getFirst().id());
         assertThat(bodies(first)).containsExactly("We were away.", "Written while it was moved.");
         assertThat(bodies(second)).containsExactly("Me as well.", "Since when?");
-        assertThat(posts.in(topics.find(ana, second), new Window.FromStart()).posts().getFirst().opens()).isTrue();
+        assertThat(posts.in(topics.find(ana, second), new Window.FromStart())
+                        .posts()
+                        .getFirst()
+                        .opens())
+                .isTrue();
         assertThat(topics.find(tane, second).replies()).isEqualTo(1);
         assertThat(notes(tane, first)).isEmpty();
     }
@@ -163,7 +181,8 @@ class MovesTest {
         moves.merge(topics.find(ana, second), topics.find(ana, first));
         var all = names(first);
         assertThat(all).hasSize(3).contains("Marama", one).doesNotContain(two, "Tane");
-        assertThat(posts.in(topics.find(tane, first), new Window.FromStart()).posts().stream().filter(Post::mine))
+        assertThat(posts.in(topics.find(tane, first), new Window.FromStart()).posts().stream()
+                        .filter(Post::mine))
                 .as("he keeps both")
                 .hasSize(2);
         var later = voiceOf(say(tane, As.ANONYMOUS, first, "I go on."));
@@ -221,7 +240,9 @@ class MovesTest {
 
     private Set<String> names(TopicId topic) {
         var names = new HashSet<String>();
-        posts.in(topics.find(marama, topic), new Window.FromStart()).posts().forEach(post -> names.add(post.author().name()));
+        posts.in(topics.find(marama, topic), new Window.FromStart())
+                .posts()
+                .forEach(post -> names.add(post.author().name()));
         return names;
     }
 
@@ -233,7 +254,8 @@ class MovesTest {
         var place = communities.find(who, cast.slug);
         var form = new TopicsController.TopicForm(cast.slug, "medicines", title, "", body, "", "");
         return switch (Opening.of(place, sections.of(place), new Speaking(as, false), form, Rules.TOPIC)) {
-            case Outcome.Published<Opening> published -> topics.open(published.work()).id();
+            case Outcome.Published<Opening> published ->
+                topics.open(published.work()).id();
             case Outcome.Refused<Opening> refused -> throw new AssertionError(refused.why());
         };
     }

@@ -44,15 +44,21 @@ class PicturesBrowserTest {
         cast = new Cast(sql);
         tane = cast.member("Tane");
         topic = cast.at(port, cast.member("Marama"))
-                .post("/topics", Map.of(
-                        "community", cast.slug,
-                        "section", "medicines",
-                        "title", "Gloves",
-                        "body", "In the mornings.",
-                        "poll", "Which gloves help you through a cold morning?",
-                        "answers", "Wool\nCotton\nNone at all",
-                        "shown", "after_vote",
-                        "closes", LocalDateTime.now(ZoneOffset.UTC).plusDays(2).truncatedTo(ChronoUnit.MINUTES).toString()))
+                .post(
+                        "/topics",
+                        Map.of(
+                                "community", cast.slug,
+                                "section", "medicines",
+                                "title", "Gloves",
+                                "body", "In the mornings.",
+                                "poll", "Which gloves help you through a cold morning?",
+                                "answers", "Wool\nCotton\nNone at all",
+                                "shown", "after_vote",
+                                "closes",
+                                        LocalDateTime.now(ZoneOffset.UTC)
+                                                .plusDays(2)
+                                                .truncatedTo(ChronoUnit.MINUTES)
+                                                .toString()))
                 .location();
     }
 
@@ -62,7 +68,8 @@ class PicturesBrowserTest {
             var eye = new Eye();
             var page = open(his, topic);
             page.locator("#reply textarea").fill("Mine too.");
-            var chooser = page.waitForFileChooser(() -> page.locator("#reply [name=pictures]").click());
+            var chooser = page.waitForFileChooser(
+                    () -> page.locator("#reply [name=pictures]").click());
             chooser.setFiles(new FilePayload[] {
                 new FilePayload("a.jpg", "image/jpeg", Canvases.picture("jpeg", 1600, 900)),
                 new FilePayload("b.png", "image/png", Canvases.picture("png", 700, 900))
@@ -73,15 +80,21 @@ class PicturesBrowserTest {
             eye.look(page, "writing-with-pictures");
             page.locator("#reply .submit button").first().click();
             page.locator(".post .pictures img").first().waitFor();
-            assertThat(page.locator(".post .pictures img").first().getAttribute("alt")).isEqualTo("My left hand, swollen");
-            assertThat((Boolean) page.evaluate(
-                            "() => { const i = document.querySelector('.post .pictures img'); i.scrollIntoView(); return i.decode().then(() => i.naturalWidth > 100) }"))
+            assertThat(page.locator(".post .pictures img").first().getAttribute("alt"))
+                    .isEqualTo("My left hand, swollen");
+            assertThat(
+                            (Boolean)
+                                    page.evaluate(
+                                            "() => { const i = document.querySelector('.post .pictures img'); i.scrollIntoView(); return i.decode().then(() => i.naturalWidth > 100) }"))
                     .isTrue();
             eye.look(page, "post-with-pictures");
-            var bad = page.waitForFileChooser(() -> page.locator("#reply [name=pictures]").click());
+            var bad = page.waitForFileChooser(
+                    () -> page.locator("#reply [name=pictures]").click());
             complaints.clear();
-            bad.setFiles(new FilePayload("x.jpg", "image/jpeg", "no picture".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-            page.locator("#pictures [role=status]", new Page.LocatorOptions().setHasText("not a picture")).waitFor();
+            bad.setFiles(new FilePayload(
+                    "x.jpg", "image/jpeg", "no picture".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            page.locator("#pictures [role=status]", new Page.LocatorOptions().setHasText("not a picture"))
+                    .waitFor();
             page.navigate("http://localhost:" + port + "/drafts/reply:" + topic.substring(8) + "/pictures");
             eye.look(page, "pictures-page");
             page.navigate("http://localhost:" + port + "/conversations/" + cast.slug + "/new");
@@ -97,7 +110,10 @@ class PicturesBrowserTest {
             var peer = cast.at(port, cast.member("Peer " + n));
             var vote = peer.get(topic).page().selectFirst("form[action$=/vote]").attr("action");
             peer.post(vote, Map.of("choice", n == 4 ? "1" : "0"));
-            peer.submit(peer.get(topic), topic + "/replies", Map.of("body", "By the way, about gloves, for the %d. time.".formatted(n)));
+            peer.submit(
+                    peer.get(topic),
+                    topic + "/replies",
+                    Map.of("body", "By the way, about gloves, for the %d. time.".formatted(n)));
         }
         try (var hers = at(cast.as("Ana", "MANAGER"))) {
             var eye = new Eye();

@@ -55,7 +55,17 @@ class PicturesWalkTest {
         marama = cast.at(port, maramaHerself);
         tane = cast.at(port, taneHimself);
         jo = cast.at(port, cast.guest("Jo"));
-        topic = marama.post("/topics", Map.of("community", cast.slug, "section", "medicines", "title", "My hands", "body", "In the mornings."))
+        topic = marama.post(
+                        "/topics",
+                        Map.of(
+                                "community",
+                                cast.slug,
+                                "section",
+                                "medicines",
+                                "title",
+                                "My hands",
+                                "body",
+                                "In the mornings."))
                 .location();
     }
 
@@ -65,11 +75,14 @@ class PicturesWalkTest {
         var toPictures = tane.submit(page, topic + "/replies", Map.of());
         assertThat(toPictures.status()).isEqualTo(422);
         var key = page.page().selectFirst("#reply input[name=key]").val();
-        var there = tane.post("/drafts", Map.of("key", key, "body", "Mine too.", "pictures", "true")).location();
+        var there = tane.post("/drafts", Map.of("key", key, "body", "Mine too.", "pictures", "true"))
+                .location();
         assertThat(there).isEqualTo("/drafts/" + key + "/pictures");
-        assertThat(bring(tane, there, Canvases.picture("png", 1200, 800)).location()).isEqualTo(there);
+        assertThat(bring(tane, there, Canvases.picture("png", 1200, 800)).location())
+                .isEqualTo(there);
         var writing = tane.get(topic);
-        assertThat(writing.page().selectFirst("textarea[name=body]").wholeText()).contains("Mine too.");
+        assertThat(writing.page().selectFirst("textarea[name=body]").wholeText())
+                .contains("Mine too.");
         var alt = writing.page().selectFirst("#reply [data-picture] input").attr("name");
 
         var asked = tane.submit(writing, topic + "/replies", Map.of());
@@ -88,7 +101,8 @@ class PicturesWalkTest {
         assertThat(bytes.status()).isEqualTo(200);
         assertThat(bytes.header("Content-Type")).isEqualTo("image/jpeg");
         assertThat(bytes.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(bytes.header("Content-Security-Policy")).isEqualTo("default-src 'none'; frame-ancestors 'none'; sandbox");
+        assertThat(bytes.header("Content-Security-Policy"))
+                .isEqualTo("default-src 'none'; frame-ancestors 'none'; sandbox");
         assertThat(bytes.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(tane.get("/drafts").text()).contains("No drafts");
     }
@@ -114,7 +128,9 @@ class PicturesWalkTest {
         assertThat(jo.get(path).status()).as("who does not belong here").isEqualTo(404);
         assertThat(new Visitor(port).get(path).status()).isEqualTo(404);
         assertThat(marama.get(path.replace("1920", "77")).status()).isEqualTo(404);
-        assertThat(marama.post(path.replace("/1920", "/removal"), Map.of()).status()).as("another's").isEqualTo(404);
+        assertThat(marama.post(path.replace("/1920", "/removal"), Map.of()).status())
+                .as("another's")
+                .isEqualTo(404);
 
         hosts.hide(java.util.UUID.fromString(post.substring(7)), "It shows a face.");
         assertThat(marama.get(path).status()).as("taken out of sight").isEqualTo(404);
@@ -122,7 +138,9 @@ class PicturesWalkTest {
         hosts.show(java.util.UUID.fromString(post.substring(7)));
         tane.post(post + "/withdrawal", Map.of());
         assertThat(marama.get(path).status()).as("taken back").isEqualTo(404);
-        sql.sql("update conversation.post set state = 'EMPTIED' where id = :id::uuid").param("id", post.substring(7)).update();
+        sql.sql("update conversation.post set state = 'EMPTIED' where id = :id::uuid")
+                .param("id", post.substring(7))
+                .update();
         assertThat(tane.get(path).status()).as("gone for good").isEqualTo(404);
         assertThat(left()).isZero();
     }
@@ -133,10 +151,13 @@ class PicturesWalkTest {
         var refused = bring(tane, there, "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("not a picture that can be read here");
-        assertThat(bring(tane, there, new byte[DrawingRoom.MOST_BYTES + 10]).text()).contains("larger than 12 MB");
-        assertThat(tane.get(topic).page().selectFirst("textarea[name=body]").wholeText()).contains("Mine too.");
+        assertThat(bring(tane, there, new byte[DrawingRoom.MOST_BYTES + 10]).text())
+                .contains("larger than 12 MB");
+        assertThat(tane.get(topic).page().selectFirst("textarea[name=body]").wholeText())
+                .contains("Mine too.");
         var small = Canvases.picture("png", 20, 20);
-        assertThat(bring(tane, there, small, small, small, small, small, small).status()).isEqualTo(303);
+        assertThat(bring(tane, there, small, small, small, small, small, small).status())
+                .isEqualTo(303);
         assertThat(bring(tane, there, small).text()).contains("room for 6 pictures");
         assertThat(jo.get(there).status()).as("not a place of hers").isEqualTo(404);
     }
@@ -152,7 +173,9 @@ class PicturesWalkTest {
         var post = publish(there);
         var edit = tane.get(post + "/edit");
         bring(tane, "/drafts/edit:" + post.substring(7) + "/pictures", Canvases.picture("jpeg", 300, 200));
-        assertThat(marama.visit(post).page().select(".pictures img")).as("before the edit is saved").hasSize(1);
+        assertThat(marama.visit(post).page().select(".pictures img"))
+                .as("before the edit is saved")
+                .hasSize(1);
         edit = tane.get(post + "/edit");
         assertThat(edit.page().select("[data-picture]")).hasSize(2);
         tane.submit(edit, post, Map.of("body", "Mine too, both."));
@@ -165,10 +188,16 @@ class PicturesWalkTest {
 
     @Test
     void aPictureByMailIsInThePostThatStands() {
-        var post = tane.submit(tane.get(topic), topic + "/replies", Map.of("body", "By mail.")).location();
-        assertThat(pictures.attach(taneHimself, PostId.of(post.substring(7)), new ByteArrayResource(Canvases.picture("jpeg", 30, 20)), "A hand"))
+        var post = tane.submit(tane.get(topic), topic + "/replies", Map.of("body", "By mail."))
+                .location();
+        assertThat(pictures.attach(
+                        taneHimself,
+                        PostId.of(post.substring(7)),
+                        new ByteArrayResource(Canvases.picture("jpeg", 30, 20)),
+                        "A hand"))
                 .isEmpty();
-        assertThat(marama.visit(post).page().selectFirst(".pictures img").attr("alt")).isEqualTo("A hand");
+        assertThat(marama.visit(post).page().selectFirst(".pictures img").attr("alt"))
+                .isEqualTo("A hand");
         assertThat(data.export(taneHimself.member()).toString()).contains("data:image/jpeg;base64,", "A hand");
         data.erase(taneHimself.member());
         assertThat(left()).isZero();
@@ -183,11 +212,14 @@ class PicturesWalkTest {
 
     private String draft(Visitor who, String body) {
         var key = "reply:" + topic.substring(8);
-        return who.post("/drafts", Map.of("key", key, "body", body, "pictures", "true")).location();
+        return who.post("/drafts", Map.of("key", key, "body", body, "pictures", "true"))
+                .location();
     }
 
     private String publish(String there) {
-        sql.sql("update conversation.picture set alt = 'A hand' where member_id = :tane").param("tane", taneHimself.member().value()).update();
+        sql.sql("update conversation.picture set alt = 'A hand' where member_id = :tane")
+                .param("tane", taneHimself.member().value())
+                .update();
         var answer = tane.submit(tane.get(topic), topic + "/replies", new HashMap<>());
         assertThat(answer.status()).as(there).isEqualTo(303);
         return answer.location();
@@ -199,8 +231,9 @@ class PicturesWalkTest {
         try {
             who.csrf();
             for (var file : files) {
-                body.write("--edge\r\nContent-Disposition: form-data; name=\"pictures\"; filename=\"cat.svg\"\r\nContent-Type: image/svg+xml\r\n\r\n"
-                        .getBytes(StandardCharsets.UTF_8));
+                body.write(
+                        "--edge\r\nContent-Disposition: form-data; name=\"pictures\"; filename=\"cat.svg\"\r\nContent-Type: image/svg+xml\r\n\r\n"
+                                .getBytes(StandardCharsets.UTF_8));
                 body.write(file);
                 body.write("\r\n".getBytes(StandardCharsets.UTF_8));
             }

@@ -78,11 +78,16 @@ class PollsWalkTest {
                 .containsExactly("Wool 4 answers · 80 %", "Cotton 1 answer · 20 %");
         assertThat(closed.page().select("form[action$=/vote]")).isEmpty();
         vote(tane, poll, "0");
-        assertThat(marama.get(topic).page().select(".results li").eachText()).as("too late").contains("Wool 4 answers · 80 %");
+        assertThat(marama.get(topic).page().select(".results li").eachText())
+                .as("too late")
+                .contains("Wool 4 answers · 80 %");
 
         assertThat(data.export(taneHimself.member()).toString()).contains("Which gloves?", "Cotton");
         data.erase(taneHimself.member());
-        assertThat(marama.get(topic).text()).as("fewer than five are left").contains("the numbers stay hidden").doesNotContain("80 %");
+        assertThat(marama.get(topic).text())
+                .as("fewer than five are left")
+                .contains("the numbers stay hidden")
+                .doesNotContain("80 %");
     }
 
     @Test
@@ -104,7 +109,8 @@ class PollsWalkTest {
         var topic = ask("at_close");
         var poll = polls.find(taneHimself, UUID.fromString(poll(topic).substring(7)));
         IntStream.range(0, 12).parallel().forEach(n -> polls.vote(poll, taneHimself, Set.of(n % 2)));
-        assertThat(sql.sql("select voters || '/' || (select sum(votes) from conversation.poll_choice where poll_id = p.id) from conversation.poll p where id = :id")
+        assertThat(sql.sql(
+                                "select voters || '/' || (select sum(votes) from conversation.poll_choice where poll_id = p.id) from conversation.poll p where id = :id")
                         .param("id", poll.id())
                         .query(String.class)
                         .single())
@@ -122,33 +128,46 @@ class PollsWalkTest {
         assertThat(refused.page().selectFirst("#answers").wholeText().strip()).isEqualTo("Wool");
         typed.put("key", "topic:" + cast.slug);
         marama.post("/drafts", typed);
-        assertThat(marama.get("/conversations/" + cast.slug + "/new").page().selectFirst("#poll").val()).isEqualTo("Which gloves?");
+        assertThat(marama.get("/conversations/" + cast.slug + "/new")
+                        .page()
+                        .selectFirst("#poll")
+                        .val())
+                .isEqualTo("Which gloves?");
     }
 
     @Test
     void anaTidiesUpWithoutScripts() {
         var one = open("My hands", "In the mornings.");
         var two = open("Hands", "Mine too.");
-        var reply = tane.submit(tane.get(two), two + "/replies", Map.of("body", "By the way: gloves?")).location();
+        var reply = tane.submit(tane.get(two), two + "/replies", Map.of("body", "By the way: gloves?"))
+                .location();
         assertThat(tane.get(two + "/moves").status()).as("only who hosts").isEqualTo(404);
         var tidy = ana.get(two + "/moves");
-        var apart = ana.postRaw(two + "/moves", Map.of("_csrf", ana.csrf(), "kind", "split", "title", "x", "post", reply.substring(7)));
+        var apart = ana.postRaw(
+                two + "/moves", Map.of("_csrf", ana.csrf(), "kind", "split", "title", "x", "post", reply.substring(7)));
         assertThat(apart.status()).isEqualTo(422);
-        assertThat(apart.page().selectFirst("input[name=post]").hasAttr("checked")).isTrue();
+        assertThat(apart.page().selectFirst("input[name=post]").hasAttr("checked"))
+                .isTrue();
         var gloves = ana.post(two + "/moves", Map.of("kind", "split", "title", "Gloves", "post", reply.substring(7)));
-        assertThat(marama.visit(gloves.location()).text()).contains("Gloves", "By the way: gloves?", "Ana gave these posts a conversation of their own", "Hands");
+        assertThat(marama.visit(gloves.location()).text())
+                .contains("Gloves", "By the way: gloves?", "Ana gave these posts a conversation of their own", "Hands");
         assertThat(marama.visit(reply).path()).startsWith(gloves.location());
         assertThat(tidy.status()).isEqualTo(200);
 
         var page = tane.get(two);
-        assertThat(ana.post(two + "/moves", Map.of("kind", "merge", "other", "http://localhost" + one)).location()).isEqualTo(one);
+        assertThat(ana.post(two + "/moves", Map.of("kind", "merge", "other", "http://localhost" + one))
+                        .location())
+                .isEqualTo(one);
         assertThat(marama.get(two).location()).as("its address leads on").isEqualTo(one);
         assertThat(marama.visit(two).text()).contains("Mine too.", "Ana brought two conversations together here");
         assertThat(jo.get(two).status()).isEqualTo(404);
         var late = tane.submit(page, two + "/replies", Map.of("body", "Written while it moved."));
         assertThat(late.status()).isEqualTo(303);
         assertThat(marama.visit(one).text()).contains("Written while it moved.");
-        var undo = ana.get(one + "/moves").page().selectFirst("form[action$=/removal]").attr("action");
+        var undo = ana.get(one + "/moves")
+                .page()
+                .selectFirst("form[action$=/removal]")
+                .attr("action");
         assertThat(marama.post(undo, Map.of()).status()).isEqualTo(404);
         assertThat(ana.post(undo, Map.of()).location()).isEqualTo(two);
         assertThat(marama.get(two).text()).contains("Mine too.");
@@ -162,7 +181,9 @@ class PollsWalkTest {
     }
 
     private String open(String title, String body) {
-        return marama.post("/topics", Map.of("community", cast.slug, "section", "medicines", "title", title, "body", body)).location();
+        return marama.post(
+                        "/topics", Map.of("community", cast.slug, "section", "medicines", "title", title, "body", body))
+                .location();
     }
 
     private Map<String, String> form(String shown) {
@@ -174,7 +195,11 @@ class PollsWalkTest {
                 "poll", "Which gloves?",
                 "answers", "Wool\nCotton\n\n",
                 "shown", shown,
-                "closes", LocalDateTime.now(ZoneOffset.UTC).plusDays(2).truncatedTo(ChronoUnit.MINUTES).toString());
+                "closes",
+                        LocalDateTime.now(ZoneOffset.UTC)
+                                .plusDays(2)
+                                .truncatedTo(ChronoUnit.MINUTES)
+                                .toString());
     }
 
     private String ask(String shown) {
@@ -182,7 +207,11 @@ class PollsWalkTest {
     }
 
     private String poll(String topic) {
-        return marama.get(topic).page().selectFirst("form[action$=/vote]").attr("action").replace("/vote", "");
+        return marama.get(topic)
+                .page()
+                .selectFirst("form[action$=/vote]")
+                .attr("action")
+                .replace("/vote", "");
     }
 
     private static Visitor.Answer vote(Visitor who, String poll, String choice) {

@@ -36,7 +36,9 @@ class RedrawingTest {
         assertThat(small.sizes()).containsOnlyKeys(PictureSize.LARGE);
         assertThat(extent(small, PictureSize.LARGE)).isEqualTo("200x100");
         var tall = Redrawing.of(Canvases.picture("png", 1080, 9000), LONG);
-        assertThat(extent(tall, PictureSize.LARGE)).as("a long screen stays readable").isEqualTo("461x3840");
+        assertThat(extent(tall, PictureSize.LARGE))
+                .as("a long screen stays readable")
+                .isEqualTo("461x3840");
     }
 
     @ParameterizedTest
@@ -64,8 +66,10 @@ class RedrawingTest {
         var image = seen(drawn, PictureSize.LARGE);
         assertThat(colour(image, 300, 100)).isEqualTo("red");
         assertThat(colour(image, 300, 1100)).isEqualTo("blue");
-        drawn.sizes().values().forEach(bytes -> assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
-                .doesNotContain("canary", "Exif", "ICC_PROFILE", "http"));
+        drawn.sizes()
+                .values()
+                .forEach(bytes -> assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                        .doesNotContain("canary", "Exif", "ICC_PROFILE", "http"));
     }
 
     /** 900 million pixels in a few hundred kB, an animation of many large pictures, and a word that unpacks to a quarter of a gigabyte. */
@@ -109,7 +113,8 @@ class RedrawingTest {
             Arrays.copyOf(Canvases.png(50, 50, 2, 8), 60),
             new byte[0]
         }) {
-            assertThatThrownBy(() -> Redrawing.of(none, LONG)).isInstanceOfAny(IOException.class, RuntimeException.class);
+            assertThatThrownBy(() -> Redrawing.of(none, LONG))
+                    .isInstanceOfAny(IOException.class, RuntimeException.class);
         }
         var both = new ByteArrayOutputStream();
         both.write(jpeg);
@@ -117,7 +122,8 @@ class RedrawingTest {
         Redrawing.of(both.toByteArray(), LONG)
                 .sizes()
                 .values()
-                .forEach(bytes -> assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("script", "canary"));
+                .forEach(bytes -> assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                        .doesNotContain("script", "canary"));
     }
 
     private static byte[] animation(int width, int height, int frames) throws IOException {
@@ -129,7 +135,8 @@ class RedrawingTest {
             writer.prepareWriteSequence(null);
             for (var n = 0; n < frames; n++) {
                 writer.writeToSequence(
-                        new IIOImage(image, null, writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null)), null);
+                        new IIOImage(image, null, writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null)),
+                        null);
             }
             writer.endWriteSequence();
         }
@@ -143,7 +150,8 @@ class RedrawingTest {
             var wish = writer.getDefaultWriteParam();
             wish.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
             writer.setOutput(stream);
-            writer.write(null, new IIOImage(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), null, null), wish);
+            writer.write(
+                    null, new IIOImage(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), null, null), wish);
         }
         return out.toByteArray();
     }
@@ -163,11 +171,14 @@ class RedrawingTest {
     }
 
     private static BufferedImage seen(Redrawn drawn, PictureSize size) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(Objects.requireNonNull(drawn.sizes().get(size))));
+        return ImageIO.read(
+                new ByteArrayInputStream(Objects.requireNonNull(drawn.sizes().get(size))));
     }
 
     private static String colour(BufferedImage image, int x, int y) {
         var at = new Color(image.getRGB(x, y));
-        return at.getRed() > 180 && at.getBlue() < 80 ? "red" : at.getBlue() > 180 && at.getRed() < 80 ? "blue" : at.toString();
+        return at.getRed() > 180 && at.getBlue() < 80
+                ? "red"
+                : at.getBlue() > 180 && at.getRed() < 80 ? "blue" : at.toString();
     }
 }

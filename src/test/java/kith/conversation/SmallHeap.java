@@ -16,7 +16,8 @@ final class SmallHeap {
     /** Draws what is in a file, and says how wide it became. */
     public static void main(String[] files) throws IOException {
         for (var file : files) {
-            System.out.println(Redrawing.of(Files.readAllBytes(Path.of(file)), Duration.ofSeconds(120)).width());
+            System.out.println(Redrawing.of(Files.readAllBytes(Path.of(file)), Duration.ofSeconds(120))
+                    .width());
         }
     }
 
@@ -36,6 +37,8 @@ final class SmallHeap {
             command.add(file.toString());
         }
         var child = new ProcessBuilder(command).redirectErrorStream(true).start();
-        return new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        return new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 }

@@ -17,7 +17,10 @@ final class Headers {
                 .doesNotContain("unsafe");
         // A picture may do nothing at all.
         if (answer.header("Content-Type").startsWith("image/jpeg")) {
-            assertThat(answer.header("Content-Security-Policy")).as(name).contains("sandbox").doesNotContain("script-src");
+            assertThat(answer.header("Content-Security-Policy"))
+                    .as(name)
+                    .contains("sandbox")
+                    .doesNotContain("script-src");
         } else {
             assertThat(answer.header("Content-Security-Policy"))
                     .as(name)
