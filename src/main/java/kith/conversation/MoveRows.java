@@ -12,7 +12,7 @@ final class MoveRows {
             select :move, id, opens, voice_id from conversation.post where topic_id = :from""";
 
     static final String CHOSEN = """
-            \sand not opens and (id in (:posts) or :rest and (posted_at, id) > (
+            and not opens and (id in (:posts) or :rest and (posted_at, id) > (
                 select l.posted_at, l.id from conversation.post l where l.topic_id = :from and l.id in (:posts)
                 order by l.posted_at desc, l.id desc limit 1))""";
 

@@ -142,7 +142,7 @@ class Moves {
     }
 
     private int choose(UUID move, Topic topic, Split split) {
-        return sql.sql(MoveRows.CHOOSE + MoveRows.CHOSEN)
+        return sql.sql(MoveRows.CHOOSE + " " + MoveRows.CHOSEN)
                 .param("move", move)
                 .param("from", topic.id().value())
                 .param("posts", split.posts().stream().map(PostId::value).toList())
