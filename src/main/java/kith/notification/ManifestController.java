@@ -30,9 +30,7 @@ class ManifestController {
 
     @GetMapping("/manifest.webmanifest")
     ResponseEntity<byte[]> show(Viewer viewer) {
-        return ResponseEntity.ok()
-                .contentType(TYPE)
-                .body(json.writeValueAsBytes(manifest(viewer)));
+        return ResponseEntity.ok().contentType(TYPE).body(json.writeValueAsBytes(manifest(viewer)));
     }
 
     private Map<String, Object> manifest(Viewer viewer) {

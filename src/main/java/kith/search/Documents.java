@@ -42,7 +42,10 @@ class Documents {
         }
         var ids = sql.sql("""
                         delete from search.todo where id in (select id from search.todo order by noted_at limit :most for update skip locked) returning id
-                        """).param("most", most).query((row, n) -> row.getObject("id", UUID.class)).list();
+                        """)
+                .param("most", most)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
         if (!ids.isEmpty()) {
             write(ids);
         }
@@ -67,8 +70,10 @@ class Documents {
         for (var step : DocumentRows.WRITE) {
             sql.sql(step).param("ids", all).update();
         }
-        var unseen =
-                sql.sql(DocumentRows.UNSEEN).param("ids", all).query((row, n) -> row.getObject("id", UUID.class)).list();
+        var unseen = sql.sql(DocumentRows.UNSEEN)
+                .param("ids", all)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
         if (!unseen.isEmpty()) {
             drop(unseen);
         }

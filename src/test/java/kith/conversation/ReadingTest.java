@@ -187,12 +187,15 @@ class ReadingTest {
         assertThat(titles(tane, View.MINE)).isEmpty();
         assertThat(titles(marama, View.MINE)).containsExactly("Missed two doses");
         assertThat(titles(tane, View.UNREAD)).containsExactly("Cold hands");
-        topics.close(topics.find(
-                ana,
-                new TopicId(sql.sql("select id from conversation.topic where title = 'Cold hands' and community_id = ?")
-                        .param(cast.community.value())
-                        .query(java.util.UUID.class)
-                        .single())), false);
+        topics.close(
+                topics.find(
+                        ana,
+                        new TopicId(sql.sql(
+                                        "select id from conversation.topic where title = 'Cold hands' and community_id = ?")
+                                .param(cast.community.value())
+                                .query(java.util.UUID.class)
+                                .single())),
+                false);
         assertThat(titles(tane, View.UNANSWERED))
                 .as("closed ones wait for nobody")
                 .isEmpty();
