@@ -55,7 +55,7 @@ class RepliesByMailTest {
     private TopicId open(Speaking as, Viewer who) {
         var place = communities.find(who, cast.slug);
         var form = new TopicsController.TopicForm(
-                cast.slug, "medicines", "Missed two doses", "", "", "We were away.", "", "");
+                cast.slug, "medicines", "Missed two doses", "", "", "We were away.", "", "", "");
         if (Opening.of(place, sections.of(place), as, form, Rules.TOPIC)
                 instanceof Outcome.Published<Opening> opening) {
             topics.open(opening.work());
