@@ -23,8 +23,20 @@ final class MoveRows {
             where m.move_id = :undone and p.topic_id = :from""";
 
     static final String CARRY = """
-            update conversation.post set topic_id = :to, opens = false
-            where id in (select post_id from conversation.moved_post where move_id = :move)""";
+            update conversation.post p
+            set topic_id = :to, opens = false, content_note = case when p.opens then t.content_note else p.content_note end
+            from conversation.topic t
+            where t.id = p.topic_id and p.id in (select post_id from conversation.moved_post where move_id = :move)""";
+
+    /** What was an opening before is one again; the note of an opening stands with its topic. */
+    static final String OPEN_AGAIN = """
+            with opened as (
+                update conversation.post set opens = true
+                where topic_id = :topic and id = (select post_id from conversation.moved_post where move_id = :move and opened)
+                returning topic_id, content_note)
+            update conversation.topic t set content_note = o.content_note from opened o where t.id = o.topic_id""";
+
+    static final String MOVED = "select post_id from conversation.moved_post where move_id = :move";
 
     /** The last word moves a topic up, the first by another than its writer answers it. */
     static final String TIMES = """
@@ -39,11 +51,11 @@ final class MoveRows {
     /** The first of the posts that went opens their new topic, which is its writer's. */
     static final String OPEN = """
             with first as (
-                select p.id, p.author_id, p.posted_at, p.anonymous, p.voice_id from conversation.post p
+                select p.id, p.author_id, p.posted_at, p.anonymous, p.voice_id, p.content_note from conversation.post p
                 where p.topic_id = :to order by p.posted_at, p.id limit 1),
             opened as (update conversation.post set opens = true where id = (select id from first))
             update conversation.topic t set author_id = f.author_id, opened_at = f.posted_at, active_at = f.posted_at,
-                anonymous = f.anonymous, voice_id = f.voice_id
+                anonymous = f.anonymous, voice_id = f.voice_id, content_note = f.content_note
             from first f where t.id = :to""";
 
     /** What is known of the moves of one topic; {@code :topic}. */

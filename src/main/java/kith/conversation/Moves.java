@@ -28,6 +28,7 @@ class Moves {
     private final JdbcClient sql;
     private final Topics topics;
     private final MovedVoices voices;
+    private final MovedReadings readings;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,12 +37,14 @@ class Moves {
             JdbcClient sql,
             Topics topics,
             MovedVoices voices,
+            MovedReadings readings,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sql = sql;
         this.topics = topics;
         this.voices = voices;
+        this.readings = readings;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -108,7 +111,13 @@ class Moves {
         if (!topic.section().id().equals(section.id())) {
             begin(topic, Move.Kind.SECTION, null, topic.section().id().value());
             place(topic.id(), section.id().value());
+            turned(topic);
         }
+    }
+
+    private void turned(Topic topic) {
+        events.publishEvent(
+                new TopicTurned(topic.id(), topic.place().community().id()));
     }
 
     private void place(TopicId topic, UUID section) {
@@ -135,9 +144,10 @@ class Moves {
         if (choose(move, topic, split) == 0) {
             throw new NotHere();
         }
+        readings.split(topic.id(), to);
         carry(move, topic, to, null);
         open(to);
-        settle(topic, to, false);
+        settle(move, topic, to, false);
         return to;
     }
 
@@ -176,9 +186,10 @@ class Moves {
                 .param("move", move)
                 .param("from", later.id().value())
                 .update();
+        readings.merge(later.id(), earlier.id());
         carry(move, later, earlier.id(), undone);
         leadTo(later.id(), earlier.id());
-        settle(later, earlier.id(), true);
+        settle(move, later, earlier.id(), true);
         return move;
     }
 
@@ -195,7 +206,10 @@ class Moves {
         var row = standing(viewer, id);
         var here = topics.find(viewer, row.to());
         switch (row.kind()) {
-            case SECTION -> place(row.to(), Objects.requireNonNull(row.fromSection()));
+            case SECTION -> {
+                place(row.to(), Objects.requireNonNull(row.fromSection()));
+                turned(here);
+            }
             case MERGE -> unmerge(here, row);
             case SPLIT -> end(merge(here, topics.find(viewer, Objects.requireNonNull(row.from())), id));
         }
@@ -221,12 +235,14 @@ class Moves {
                 .param("from", here.id().value())
                 .update();
         carry(back, here, from, row.id());
-        sql.sql("""
-                        update conversation.post set opens = true
-                        where topic_id = :topic and id = (select post_id from conversation.moved_post where move_id = :move and opened)""").param("topic", from.value()).param("move", row.id()).update();
+        sql.sql(MoveRows.OPEN_AGAIN)
+                .param("topic", from.value())
+                .param("move", row.id())
+                .update();
         leadTo(from, null);
         end(back);
-        settle(here, from, false);
+        readings.part(here.id(), from);
+        settle(back, here, from, false);
     }
 
     /** The latest move of its topic that stands, for whoever hosts there. */
@@ -288,13 +304,19 @@ class Moves {
     }
 
     /** Counts both topics anew, and tells. */
-    private void settle(Topic from, TopicId to, boolean all) {
+    private void settle(UUID move, Topic from, TopicId to, boolean all) {
         for (var id : List.of(from.id(), to)) {
             topics.recount(id);
             sql.sql(MoveRows.TIMES).param("id", id.value()).update();
         }
-        events.publishEvent(
-                new PostsMoved(from.id(), to, from.place().community().id(), all, now()));
+        var posts = sql.sql(MoveRows.MOVED).param("move", move).query(UUID.class).list();
+        events.publishEvent(new PostsMoved(
+                from.id(),
+                to,
+                from.place().community().id(),
+                posts.stream().map(PostId::new).toList(),
+                all,
+                now()));
     }
 
     /** In one order for everybody, so that two hosts at once do not wait for each other. */
