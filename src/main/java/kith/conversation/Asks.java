@@ -110,7 +110,9 @@ class Asks {
     List<Ask> in(Topic topic) {
         return topic.place().member() && (topic.replies() == 0 || topic.place().hosts())
                 ? sql.sql(SELECT + """
-                                where a.topic_id = :topic and (:hosts or a.member_id = :self) order by a.asked_at desc limit 20""")
+                                where a.topic_id = any(array(select :topic union
+                                        select v.from_topic_id from conversation.move v where v.topic_id = :topic and v.kind = 'MERGE' and v.undone_at is null))
+                                and (:hosts or a.member_id = :self) order by a.asked_at desc limit 20""")
                         .param("topic", topic.id().value())
                         .param("hosts", topic.place().hosts())
                         .param("self", topic.place().self().value())

@@ -8,7 +8,7 @@ import kith.identity.PersonalRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What conversations keep about a person: topics and posts with their history, thanks and drafts. */
+/** What conversations keep about a person: topics and posts with their history, thanks, drafts and pictures. */
 @Component
 class ConversationData implements PersonalData {
     private final JdbcClient sql;
@@ -42,7 +42,13 @@ class ConversationData implements PersonalData {
                 "reading member_id topic_id community_id read_at read_id attention chosen",
                 "sweep member_id section_id swept_at",
                 "mention post_id member_id",
-                "ask id topic_id community_id member_id asked_by asked_at");
+                "ask id topic_id community_id member_id asked_by asked_at",
+                "picture id member_id draft_key post_id alt decorative brought_at",
+                "picture_size picture_id content",
+                "poll id post_id question several shown closes_at",
+                "poll_choice poll_id label",
+                "ballot poll_id member_id choices cast_at",
+                "move id topic_id by_id kind moved_at");
     }
 
     /** What others and the house did with a topic, which rules its words were rendered by, and the names that chance made for anonymous voices. */
@@ -50,8 +56,15 @@ class ConversationData implements PersonalData {
     public Set<String> notPersonal() {
         return PersonalRows.columns(
                 "conversation",
+                "topic active_at answered_at reply_count pinned closed_at hidden furnished merged_into",
+                "picture position asked width height",
+                "picture_size size",
+                "move community_id from_topic_id from_section_id undone_at",
+                "poll voters",
+                "poll_choice position votes",
+                "moved_post move_id post_id opened voice_id",
                 "voice name face",
-                "topic active_at answered_at reply_count pinned closed_at hidden company_until",
+                "topic company_until",
                 "post renderer note_asked_at helped_at helped_readers",
                 "noting id",
                 "revision renderer");
@@ -95,8 +108,29 @@ class ConversationData implements PersonalData {
                 part("asked", who, """
                         select asked_at, topic_id as topic from conversation.ask where member_id = :who order by asked_at, id"""),
                 part("asks", who, """
-                        select asked_at, topic_id as topic from conversation.ask where asked_by = :who order by asked_at, id"""));
+                        select asked_at, topic_id as topic from conversation.ask where asked_by = :who order by asked_at, id"""),
+                part("pictures", who, PICTURES),
+                part("polls", who, """
+                        select q.closes_at, q.question, string_agg(c.label, ' · ' order by c.position) as choices, q.post_id as post
+                        from conversation.poll q join conversation.post p on p.id = q.post_id join conversation.poll_choice c on c.poll_id = q.id
+                        where p.author_id = :who group by q.id order by q.closes_at, q.id"""),
+                part("ballots", who, """
+                        select b.cast_at, q.question, string_agg(c.label, ' · ' order by c.position) as choices, q.post_id as post
+                        from conversation.ballot b join conversation.poll q on q.id = b.poll_id
+                        join conversation.poll_choice c on c.poll_id = q.id and c.position = any (b.choices)
+                        where b.member_id = :who group by b.poll_id, b.member_id, q.id order by b.cast_at, q.id"""),
+                part("moves", who, """
+                        select moved_at, kind, topic_id as topic from conversation.move where by_id = :who order by moved_at, id"""));
     }
+
+    /** Each as itself, in its middle size, as far as they are 40 MB together: a document of more opens nowhere. The others are named and stay in the house. */
+    private static final String PICTURES = """
+            select brought_at, alt, decorative, draft_key as key, post_id as post, id as number,
+                   case when sum(length(content)) over (order by brought_at desc, id) < 40000000
+                        then 'data:image/jpeg;base64,' || translate(encode(content, 'base64'), E'\\n', '') end as picture
+            from conversation.picture p left join lateral (
+                select content from conversation.picture_size s where s.picture_id = p.id and s.size <> 'SMALL' order by s.size desc limit 1) s on true
+            where member_id = :who order by brought_at, id""";
 
     private Part part(String name, MemberId who, String select) {
         return PersonalRows.of(sql, who, "conversation.data." + name, select);
@@ -111,6 +145,9 @@ class ConversationData implements PersonalData {
     }
 
     private static final List<String> ERASURE = List.of(
+            "delete from conversation.picture where member_id = :who",
+            "delete from conversation.ballot where member_id = :who",
+            "update conversation.move set by_id = null where by_id = :who",
             "delete from conversation.draft where member_id = :who",
             """
             update conversation.post set helped_readers = greatest(0, helped_readers - 1)

@@ -1,5 +1,6 @@
 package kith.conversation;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import kith.page.NotHere;
 
@@ -32,13 +33,27 @@ public record DraftKey(String value) {
         return value.substring(0, value.indexOf(':'));
     }
 
+    /** The topic, the post or the community that it is about. */
+    String where() {
+        return value.substring(value.indexOf(':') + 1);
+    }
+
+    /** The post that is being edited. */
+    Optional<PostId> post() {
+        return kind().equals("edit") ? Optional.of(PostId.of(where())) : Optional.empty();
+    }
+
     /** Where to go on writing. */
     public String path() {
-        var where = value.substring(value.indexOf(':') + 1);
         return switch (kind()) {
-            case "reply" -> "/topics/" + where + "#reply";
-            case "edit" -> "/posts/" + where + "/edit";
-            default -> "/conversations/" + where + "/new";
+            case "reply" -> "/topics/" + where() + "#reply";
+            case "edit" -> "/posts/" + where() + "/edit";
+            default -> "/conversations/" + where() + "/new";
         };
+    }
+
+    /** Where pictures are brought to it. */
+    public String pictures() {
+        return "/drafts/" + value + "/pictures";
     }
 }

@@ -84,6 +84,22 @@ class Drafts {
                 .update();
     }
 
+    /** A reply that somebody was writing in a topic that has been brought into another goes there too, where they were not writing one already. */
+    void follow(Viewer viewer, TopicId from, Topic topic) {
+        if (viewer.signedIn() && !topic.id().equals(from)) {
+            sql.sql("""
+                            with gone as (
+                                update conversation.draft set key = :to where member_id = :member and key = :from
+                                    and not exists (select from conversation.draft d where d.member_id = :member and d.key = :to) returning key)
+                            update conversation.picture set draft_key = :to
+                            where member_id = :member and draft_key = :from and exists (select from gone)""")
+                    .param("member", viewer.member().value())
+                    .param("from", "reply:" + from)
+                    .param("to", DraftKey.reply(topic).value())
+                    .update();
+        }
+    }
+
     void remove(Viewer viewer, DraftKey key) {
         sql.sql("delete from conversation.draft where member_id = :member and key = :key")
                 .param("member", viewer.member().value())

@@ -1,5 +1,6 @@
 package kith.conversation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kith.identity.Limit;
@@ -15,16 +16,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One's own drafts: kept while typing by {@code draft.js}, or by a button without it. */
 @Controller
 @For(Audience.MEMBERS)
 class DraftsController {
     private final Drafts drafts;
+    private final PostPictures pictures;
     private final Limits limits;
 
-    DraftsController(Drafts drafts, Limits limits) {
+    DraftsController(Drafts drafts, PostPictures pictures, Limits limits) {
         this.drafts = drafts;
+        this.pictures = pictures;
         this.limits = limits;
     }
 
@@ -97,15 +101,23 @@ class DraftsController {
     Answer create(
             Viewer viewer,
             DraftForm form,
+            @RequestParam Map<String, String> typed,
             @RequestHeader(name = "Sec-Fetch-Dest", defaultValue = "document") String fetchedFor) {
         var key = new DraftKey(form.key());
-        if (form.isEmpty()) {
+        if (form.isEmpty() && pictures.with(viewer, key).isEmpty()) {
             drafts.remove(viewer, key);
         } else {
             limits.take(Limit.DRAFT, viewer.member());
-            drafts.keep(viewer, key, form.fields());
+            var fields = new HashMap<>(form.fields());
+            fields.putAll(PollForm.of(typed).fields());
+            drafts.keep(viewer, key, fields);
+            pictures.describe(viewer, key, Captions.of(typed), false);
         }
-        return fetchedFor.equals("empty") ? new SavedPage() : new SeeOther(key.path(), "conversation.draft.kept");
+        return fetchedFor.equals("empty") ? new SavedPage() : onward(key, typed.containsKey("pictures"));
+    }
+
+    private static SeeOther onward(DraftKey key, boolean toPictures) {
+        return toPictures ? new SeeOther(key.pictures()) : new SeeOther(key.path(), "conversation.draft.kept");
     }
 
     @PostMapping("/drafts/{key}/removal")

@@ -70,6 +70,20 @@ class FirstReplies {
         turn(closed.topic(), null, closed.back(), closed.at(), "closed");
     }
 
+    /** Where an answer went, or came from, decides anew what is owed; the time begins with the move. */
+    @EventListener
+    void on(PostsMoved moved) {
+        again(moved.from(), moved.at());
+        again(moved.to(), moved.at());
+    }
+
+    private void again(TopicId topic, Instant at) {
+        waiting(topic, null)
+                .ifPresentOrElse(
+                        left -> open(new Waiting(topic, left.community(), left.author(), at), at),
+                        () -> duties.withdraw(cause(topic), "moved"));
+    }
+
     /** The writers of these topics are gone: nobody waits any more. */
     void forget(MemberId author) {
         sql.sql(
@@ -122,7 +136,7 @@ class FirstReplies {
         return sql.sql("""
                         select t.id, t.community_id, t.author_id, t.opened_at from conversation.topic t
                         where t.id = :topic and t.author_id is not null and t.answered_at is null and t.closed_at is null
-                          and not t.withdrawn and not t.hidden
+                          and t.merged_into is null and not t.withdrawn and not t.hidden
                           and (t.anonymous or not exists (select from conversation.topic o
                               where o.author_id = t.author_id and not o.anonymous and o.community_id = t.community_id and o.opened_at < t.opened_at))
                           and (cast(:post as uuid) is null or exists (select from conversation.post p where p.id = :post and p.opens))""")

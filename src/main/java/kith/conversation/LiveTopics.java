@@ -1,5 +1,6 @@
 package kith.conversation;
 
+import java.util.List;
 import java.util.UUID;
 import kith.community.CommunityId;
 import kith.live.Channel;
@@ -57,6 +58,14 @@ class LiveTopics {
     @EventListener
     void on(ThanksTakenBack it) {
         tell(it.topic(), "post", it.post().value());
+    }
+
+    @EventListener
+    void on(PostsMoved it) {
+        for (var topic : List.of(it.from(), it.to())) {
+            tell(topic, "topic", topic.value());
+            list(it.community(), "row", topic);
+        }
     }
 
     private void turned(TopicId topic, PostId post, CommunityId community) {

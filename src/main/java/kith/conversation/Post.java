@@ -146,6 +146,11 @@ public record Post(
         return common || !standing() ? "" : Language.name(manner.language());
     }
 
+    /** Its first words. */
+    public String start() {
+        return Markdown.render(body).opening(160);
+    }
+
     public String path() {
         return "/posts/" + id;
     }

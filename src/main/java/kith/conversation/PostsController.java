@@ -1,6 +1,7 @@
 package kith.conversation;
 
 import java.util.List;
+import java.util.Map;
 import kith.community.InPlace;
 import kith.community.Place;
 import kith.identity.Limit;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Posts: finding one's place in its topic, and putting one's own words right. */
 @Controller
@@ -25,13 +27,16 @@ class PostsController {
     private final Posts posts;
     private final Revisions revisions;
     private final Drafts drafts;
+    private final PostPictures pictures;
     private final Doubts doubts;
     private final Limits limits;
 
-    PostsController(Posts posts, Revisions revisions, Drafts drafts, Doubts doubts, Limits limits) {
+    PostsController(
+            Posts posts, Revisions revisions, Drafts drafts, PostPictures pictures, Doubts doubts, Limits limits) {
         this.posts = posts;
         this.revisions = revisions;
         this.drafts = drafts;
+        this.pictures = pictures;
         this.doubts = doubts;
         this.limits = limits;
     }
@@ -40,7 +45,8 @@ class PostsController {
     public record EditPostPage(
             Post post,
             Composer<EditForm> composer,
-            @Nullable String newer) implements Page, InPlace {
+            @Nullable String newer,
+            List<Picture> pictures) implements Page, InPlace {
         @Override
         public Place place() {
             return post.topic().place();
@@ -74,26 +80,29 @@ class PostsController {
         var post = own(viewer, id);
         var draft = drafts.find(viewer, DraftKey.edit(post));
         var form = new EditForm(draft.map(d -> d.field("body")).orElse(post.body()), post.version(), "");
-        return page(post, form, Refusals.NONE, draft.orElse(null), List.of());
+        return page(viewer, post, form, Refusals.NONE, draft.orElse(null), List.of());
     }
 
     @For(Audience.MEMBERS)
     @PostMapping("/posts/{id}")
-    Answer update(Viewer viewer, @PathVariable PostId id, EditForm form) {
+    Answer update(Viewer viewer, @PathVariable PostId id, EditForm form, @RequestParam Map<String, String> typed) {
         var post = own(viewer, id);
-        return switch (post.edit(form.version(), form.body(), Rules.EDIT)) {
+        var asked = pictures.ask(viewer, DraftKey.edit(post), typed);
+        return switch (post.edit(form.version(), form.body(), Rules.EDIT).and(asked)) {
             case Outcome.Published<Post.Edit> published -> {
-                var asked = doubts.about(post, form);
-                yield asked.isEmpty() ? replace(published.work(), form) : page(post, form, Refusals.NONE, null, asked);
+                var doubted = doubts.about(post, form);
+                yield doubted.isEmpty()
+                        ? replace(published.work(), form)
+                        : page(viewer, post, form, Refusals.NONE, null, doubted);
             }
-            case Outcome.Refused<Post.Edit> refused -> page(post, form, refused.why(), null, List.of());
+            case Outcome.Refused<Post.Edit> refused -> page(viewer, post, form, refused.why(), null, List.of());
         };
     }
 
     private Answer replace(Post.Edit edit, EditForm form) {
         var viewer = edit.post().topic().place().viewer();
         limits.take(Limit.POST, viewer.member());
-        return revisions.add(edit)
+        return change(viewer, edit)
                 ? done(viewer, edit.post())
                 : stale(viewer, form, edit.post().id());
     }
@@ -106,6 +115,12 @@ class PostsController {
         return post;
     }
 
+    private boolean change(Viewer viewer, Post.Edit edit) {
+        var post = edit.post();
+        return pictures.publish(
+                viewer, DraftKey.edit(post), () -> revisions.add(edit), added -> added ? post.id() : null);
+    }
+
     private Answer done(Viewer viewer, Post post) {
         drafts.remove(viewer, DraftKey.edit(post));
         return new SeeOther(post.path(), "conversation.edited");
@@ -115,12 +130,16 @@ class PostsController {
     private Answer stale(Viewer viewer, EditForm form, PostId id) {
         var fresh = own(viewer, id);
         var again = new EditForm(form.body(), fresh.version(), form.sure());
-        return new EditPostPage(fresh, new Composer<>(again, Refusals.NONE, DraftKey.edit(fresh), null), fresh.html());
+        var key = DraftKey.edit(fresh);
+        var brought = pictures.with(viewer, key);
+        return new EditPostPage(fresh, new Composer<>(again, Refusals.NONE, key, null), fresh.html(), brought);
     }
 
-    private static Answer page(Post post, EditForm form, Refusals why, @Nullable Draft draft, List<Doubt> asked) {
+    private Answer page(
+            Viewer viewer, Post post, EditForm form, Refusals why, @Nullable Draft draft, List<Doubt> asked) {
         var savedAt = draft == null ? null : draft.savedAt();
-        return new EditPostPage(
-                post, new Composer<>(form, why, DraftKey.edit(post), savedAt, Desk.NONE.with(asked)), null);
+        var key = DraftKey.edit(post);
+        var composer = new Composer<>(form, why, key, savedAt, Desk.NONE.with(asked));
+        return new EditPostPage(post, composer, null, pictures.with(viewer, key));
     }
 }

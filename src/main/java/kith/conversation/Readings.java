@@ -44,7 +44,7 @@ class Readings {
             select count(*) from (
                 select topic_id, read_at from conversation.reading
                 where member_id = :viewer and community_id = :community and attention = 'FOLLOWED' order by read_at desc limit 50) r
-            join conversation.topic t on t.id = r.topic_id and t.active_at > r.read_at and (not t.withdrawn or t.reply_count > 0)
+            join conversation.topic t on t.id = r.topic_id and t.active_at > r.read_at and t.merged_into is null and (not t.withdrawn or t.reply_count > 0)
             left join conversation.sweep s on s.member_id = :viewer and s.section_id = t.section_id
             where s.swept_at is null or t.active_at > s.swept_at""";
 

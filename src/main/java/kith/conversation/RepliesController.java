@@ -1,5 +1,6 @@
 package kith.conversation;
 
+import java.util.Map;
 import kith.identity.Limit;
 import kith.identity.Limits;
 import kith.identity.Viewer;
@@ -11,6 +12,7 @@ import kith.page.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Replies to a topic. */
 @Controller
@@ -21,14 +23,23 @@ class RepliesController {
     private final Drafts drafts;
     private final Doubts doubts;
     private final TopicPages pages;
+    private final PostPictures pictures;
     private final Limits limits;
 
-    RepliesController(Topics topics, Posts posts, Drafts drafts, Doubts doubts, TopicPages pages, Limits limits) {
+    RepliesController(
+            Topics topics,
+            Posts posts,
+            Drafts drafts,
+            Doubts doubts,
+            TopicPages pages,
+            PostPictures pictures,
+            Limits limits) {
         this.topics = topics;
         this.posts = posts;
         this.drafts = drafts;
         this.doubts = doubts;
         this.pages = pages;
+        this.pictures = pictures;
         this.limits = limits;
     }
 
@@ -45,10 +56,13 @@ class RepliesController {
     }
 
     @PostMapping("/topics/{id}/replies")
-    Answer create(Viewer viewer, @PathVariable TopicId id, ReplyForm form) {
+    Answer create(Viewer viewer, @PathVariable TopicId id, ReplyForm form, @RequestParam Map<String, String> typed) {
         var topic = topics.find(viewer, id);
+        drafts.follow(viewer, id, topic);
         var desk = pages.desk(topic, form);
-        return switch (topic.reply(form.body(), Note.of(form.note()), desk.speaking(), Rules.REPLY)) {
+        var asks = pictures.ask(viewer, DraftKey.reply(topic), typed);
+        return switch (topic.reply(form.body(), Note.of(form.note()), desk.speaking(), Rules.REPLY)
+                .and(asks)) {
             case Outcome.Published<Reply> published -> {
                 var asked = doubts.about(topic, form, desk);
                 yield asked.isEmpty()
@@ -62,8 +76,9 @@ class RepliesController {
     private Answer add(Reply reply) {
         var viewer = reply.topic().place().viewer();
         limits.take(Limit.POST, viewer.member());
-        var post = posts.add(reply);
-        drafts.remove(viewer, DraftKey.reply(reply.topic()));
+        var key = DraftKey.reply(reply.topic());
+        var post = pictures.publish(viewer, key, () -> posts.add(reply), added -> added);
+        drafts.remove(viewer, key);
         return new SeeOther("/posts/" + post, "conversation.published");
     }
 }

@@ -6,7 +6,10 @@ import kith.community.Place;
 import kith.page.Markdown;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation as its reader sees it; {@code title} is empty where its writer took it back or is gone. */
+/**
+ * A conversation as its reader sees it; {@code title} is empty where its writer took it back or is gone, {@code furnished} says that there is more in it than
+ * words.
+ */
 public record Topic(
         TopicId id,
         Place place,
@@ -21,6 +24,7 @@ public record Topic(
         boolean pinned,
         boolean closed,
         boolean withdrawn,
+        boolean furnished,
         Folding folding,
         @Nullable Wish wish,
         boolean thankful,
@@ -58,6 +62,11 @@ public record Topic(
     /** Whether they may ask somebody by name to answer. */
     public boolean mayAsk() {
         return place.hosts() && !closed && !withdrawn;
+    }
+
+    /** Whether they may bring it, or some of its posts, elsewhere. */
+    public boolean mayMove() {
+        return place.hosts();
     }
 
     public boolean mayPin() {

@@ -24,6 +24,7 @@ class TopicPages {
     private final Inbox inbox;
     private final Asks asks;
     private final List<PostFurther> further;
+    private final Extra extra;
 
     TopicPages(
             Posts posts,
@@ -35,7 +36,8 @@ class TopicPages {
             Readings readings,
             Inbox inbox,
             Asks asks,
-            List<PostFurther> further) {
+            List<PostFurther> further,
+            Extra extra) {
         this.posts = posts;
         this.thanks = thanks;
         this.drafts = drafts;
@@ -46,6 +48,7 @@ class TopicPages {
         this.inbox = inbox;
         this.asks = asks;
         this.further = further;
+        this.extra = extra;
     }
 
     /** The page with the reader's draft in its composer, and the quoted post under it; {@code unread} begins at what is new to them. */
@@ -102,7 +105,8 @@ class TopicPages {
                 packs.of(topic.place()),
                 stretch.earlier() == null ? helps.in(topic) : List.of(),
                 first,
-                Following.of(topic, stretch, bookmark, posts.some(topic, Following.missing(stretch)), asks.in(topic)));
+                Following.of(topic, stretch, bookmark, posts.some(topic, Following.missing(stretch)), asks.in(topic)),
+                extra.of(topic, stretch.posts(), composer));
     }
 
     /** The page is shown, so it counts as read; nothing is written where nothing on it is new. */

@@ -38,7 +38,8 @@ final class TopicRows {
     static final String SEEN = " and (not t.withdrawn or t.reply_count > 0 or t.author_id = :viewer) ";
 
     /** Lists leave out, too, what a host took out of sight before anybody answered. */
-    static final String LISTED = SEEN + "and (not t.hidden or t.reply_count > 0 or t.author_id = :viewer) ";
+    static final String LISTED =
+            SEEN + "and t.merged_into is null and (not t.hidden or t.reply_count > 0 or t.author_id = :viewer) ";
 
     private TopicRows() {}
 
@@ -58,6 +59,8 @@ final class TopicRows {
             boolean closed,
             boolean withdrawn,
             boolean hidden,
+            boolean furnished,
+            @Nullable UUID mergedInto,
             Folding folding,
             @Nullable Wish wish,
             boolean thankful,
@@ -79,6 +82,7 @@ final class TopicRows {
                     pinned,
                     closed,
                     withdrawn,
+                    furnished,
                     folding,
                     wish,
                     thankful,
@@ -106,6 +110,8 @@ final class TopicRows {
                 row.getObject("closed_at") != null,
                 row.getBoolean("withdrawn"),
                 row.getBoolean("hidden"),
+                row.getBoolean("furnished"),
+                row.getObject("merged_into", UUID.class),
                 Folding.of(row),
                 Wish.of(row.getString("wish")),
                 row.getBoolean("thankful"),

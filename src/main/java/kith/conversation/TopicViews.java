@@ -17,7 +17,7 @@ class TopicViews {
     private static final int NEAR = 200;
 
     private static final String PAGE =
-            " and (t.active_at, t.id) < (:at, :id) order by t.active_at desc, t.id desc limit :most";
+            " and t.merged_into is null and (t.active_at, t.id) < (:at, :id) order by t.active_at desc, t.id desc limit :most";
 
     private static final String UNANSWERED = """
             and (t.answered_at is null or t.reply_count = 0) and t.closed_at is null and not t.withdrawn and not t.hidden

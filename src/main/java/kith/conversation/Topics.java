@@ -51,6 +51,7 @@ class Topics {
         this.clock = clock;
     }
 
+    /** The topic, or the one that its posts were brought into. */
     Topic find(Viewer viewer, TopicId id) {
         var kept = sql.sql(TopicRows.SELECT + "where t.id = :id" + TopicRows.SEEN)
                 .param("id", id.value())
@@ -58,7 +59,9 @@ class Topics {
                 .query((row, n) -> TopicRows.kept(viewer, row))
                 .optional()
                 .orElseThrow(NotHere::new);
-        return kept.in(communities.find(viewer, kept.community()));
+        return kept.mergedInto() == null
+                ? kept.in(communities.find(viewer, kept.community()))
+                : find(viewer, new TopicId(kept.mergedInto()));
     }
 
     /** Some topics of a place, in no order. */
@@ -106,7 +109,7 @@ class Topics {
 
     /** Opens a topic with its first post, and tells of both. */
     @Transactional
-    void open(Opening opening) {
+    Opening open(Opening opening) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var first = !hasOpened(opening);
         insert(opening, at);
@@ -115,6 +118,7 @@ class Topics {
         readings.wrote(opening.place(), opening.id(), opening.post(), at);
         events.publishEvent(opening.opened(at, first));
         events.publishEvent(opening.published(at));
+        return opening;
     }
 
     /** The voice of a new topic is made once it is there, because it belongs to it. */

@@ -40,6 +40,8 @@ class TopicsController {
     private final Voices voices;
     private final Doubts doubts;
     private final PlacePacks packs;
+    private final PostPictures pictures;
+    private final Polls polls;
     private final Limits limits;
 
     TopicsController(
@@ -51,6 +53,8 @@ class TopicsController {
             Voices voices,
             Doubts doubts,
             PlacePacks packs,
+            PostPictures pictures,
+            Polls polls,
             Limits limits) {
         this.topics = topics;
         this.pages = pages;
@@ -60,6 +64,8 @@ class TopicsController {
         this.voices = voices;
         this.doubts = doubts;
         this.packs = packs;
+        this.pictures = pictures;
+        this.polls = polls;
         this.limits = limits;
     }
 
@@ -73,7 +79,8 @@ class TopicsController {
             PlacePack pack,
             List<Helps.Highlight> highlights,
             boolean first,
-            Following following)
+            Following following,
+            Extras extras)
             implements Page, InPlace {
         @Override
         public Place place() {
@@ -117,7 +124,13 @@ class TopicsController {
 
     /** Where a topic is opened. */
     public record NewTopicPage(
-            Place place, List<Section> sections, Composer<TopicForm> composer, PlacePack pack, boolean first)
+            Place place,
+            List<Section> sections,
+            Composer<TopicForm> composer,
+            PlacePack pack,
+            boolean first,
+            List<Picture> pictures,
+            PollForm poll)
             implements Page, InPlace {
         @Override
         public int status() {
@@ -184,8 +197,13 @@ class TopicsController {
             @RequestParam(defaultValue = "false") boolean newest,
             @RequestParam(defaultValue = "false") boolean unread,
             @RequestParam(required = false) @Nullable PostId quote) {
+        var topic = topics.find(viewer, id);
+        if (!topic.id().equals(id)) {
+            drafts.follow(viewer, id, topic);
+            return new SeeOther(topic.path());
+        }
         var window = Window.of(after, before, around, newest || quote != null);
-        return pages.show(topics.find(viewer, id), window, unread, quote);
+        return pages.show(topic, window, unread, quote);
     }
 
     @For(Audience.MEMBERS)
@@ -217,7 +235,9 @@ class TopicsController {
                         begun.draft().map(Draft::savedAt).orElse(null),
                         begun.desk()),
                 packs.of(place),
-                begun.first());
+                begun.first(),
+                begun.draft().isPresent() ? pictures.with(viewer, key) : List.of(),
+                PollForm.of(begun.draft().map(Draft::fields).orElse(Map.of())));
     }
 
     /** The content note with which the pack begins a topic of a section. */
@@ -233,29 +253,43 @@ class TopicsController {
 
     @For(Audience.MEMBERS)
     @PostMapping("/topics")
-    Answer create(Viewer viewer, TopicForm form) {
+    Answer create(Viewer viewer, TopicForm form, @RequestParam Map<String, String> typed) {
         var place = communities.find(viewer, form.community());
         var open = sections.of(place);
         var desk = voices.desk(place).as(form.as());
-        return switch (Opening.of(place, open, desk.speaking(), form, Rules.TOPIC)) {
+        var poll = PollForm.of(typed);
+        var asks = pictures.ask(viewer, DraftKey.topic(place), typed).and(poll.against(polls.now(), viewer.zone()));
+        return switch (Opening.of(place, open, desk.speaking(), form, Rules.TOPIC)
+                .and(asks)) {
             case Outcome.Published<Opening> published -> {
                 var asked = doubts.about(place, form, desk);
-                yield asked.isEmpty() ? open(published.work()) : again(place, form, Refusals.NONE, desk.with(asked));
+                yield asked.isEmpty()
+                        ? open(published.work(), poll)
+                        : again(place, form, poll, Refusals.NONE, desk.with(asked));
             }
-            case Outcome.Refused<Opening> refused -> again(place, form, refused.why(), desk);
+            case Outcome.Refused<Opening> refused -> again(place, form, poll, refused.why(), desk);
         };
     }
 
-    private Answer open(Opening opening) {
+    private Answer open(Opening opening, PollForm poll) {
         var viewer = opening.place().viewer();
         limits.take(Limit.POST, viewer.member());
-        topics.open(opening);
-        drafts.remove(viewer, DraftKey.topic(opening.place()));
+        var key = DraftKey.topic(opening.place());
+        pictures.publish(viewer, key, () -> opened(opening, poll), Opening::post);
+        drafts.remove(viewer, key);
         return new SeeOther("/topics/" + opening.id(), "conversation.opened");
     }
 
-    private NewTopicPage again(Place place, TopicForm form, Refusals why, Desk desk) {
-        var composer = new Composer<>(form, why, DraftKey.topic(place), null, desk);
-        return new NewTopicPage(place, sections.of(place), composer, packs.of(place), false);
+    private Opening opened(Opening opening, PollForm poll) {
+        var opened = topics.open(opening);
+        polls.add(opened, poll);
+        return opened;
+    }
+
+    private NewTopicPage again(Place place, TopicForm form, PollForm poll, Refusals why, Desk desk) {
+        var key = DraftKey.topic(place);
+        var composer = new Composer<>(form, why, key, null, desk);
+        var brought = pictures.with(place.viewer(), key);
+        return new NewTopicPage(place, sections.of(place), composer, packs.of(place), false, brought, poll);
     }
 }

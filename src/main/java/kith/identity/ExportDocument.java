@@ -19,7 +19,7 @@ record ExportDocument(Phrases phrases, Locale locale, ZoneId zone) {
     private static final String STYLE = """
             :root{color-scheme:light dark}
             body{font:1.1rem/1.6 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:light-dark(#1e2a2c,#e9ece9);background:light-dark(#faf7f2,#14191a)}
-            h1,h2{line-height:1.25}h2{margin-top:2.5rem}img{max-width:100%;border-radius:50%}
+            h1,h2{line-height:1.25}h2{margin-top:2.5rem}img{max-width:100%;border-radius:12px}
             dl{border-top:1px solid light-dark(#857d6d,#7c8989);padding-top:.8rem}dt{color:light-dark(#566467,#a3b0b0);font-size:.9rem}
             dd{margin:0 0 .6rem;white-space:pre-wrap;overflow-wrap:anywhere}
             """;

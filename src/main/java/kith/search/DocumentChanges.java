@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import kith.conversation.PostEdited;
 import kith.conversation.PostHidden;
+import kith.conversation.PostId;
+import kith.conversation.PostsMoved;
 import kith.conversation.PostPublished;
 import kith.conversation.PostThanked;
 import kith.conversation.PostWithdrawn;
@@ -32,6 +34,12 @@ class DocumentChanges {
     @EventListener
     void on(PostEdited edited) {
         again(edited.post().value());
+    }
+
+    /** They stay in sight, so they are found where they were until they are read again. */
+    @EventListener
+    void on(PostsMoved moved) {
+        documents.note(moved.posts().stream().map(PostId::value).toList());
     }
 
     @EventListener

@@ -20,8 +20,14 @@ class Documents {
     /** Notes, in the transaction of a change, that something is to be read again. */
     @Transactional(propagation = Propagation.MANDATORY)
     void note(UUID id) {
-        sql.sql("insert into search.todo (id) values (:id) on conflict do nothing")
-                .param("id", id)
+        note(List.of(id));
+    }
+
+    /** The same for many things at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void note(Collection<UUID> ids) {
+        sql.sql("insert into search.todo (id) select unnest(:ids::uuid[]) on conflict do nothing")
+                .param("ids", array(ids))
                 .update();
     }
 

@@ -54,5 +54,15 @@ class ConversationPlanter implements Planter {
             "insert into conversation.reading (member_id, topic_id, community_id, read_at, read_id, attention, chosen) select me, key, key, now(), key, 'FOLLOWED', true from given",
             "insert into conversation.sweep (member_id, section_id, swept_at) select me, key, now() from given",
             "insert into conversation.mention (post_id, member_id) select key, me from given",
-            "insert into conversation.ask (id, topic_id, community_id, member_id, asked_by, asked_at) select key, key, key, me, me, now() from given");
+            "insert into conversation.ask (id, topic_id, community_id, member_id, asked_by, asked_at) select key, key, key, me, me, now() from given",
+            """
+            insert into conversation.picture (id, member_id, post_id, alt, width, height, brought_at) select key, me, key, c || '/alt', 1, 1, now() from given""",
+            """
+            insert into conversation.picture (id, member_id, draft_key, alt, width, height, brought_at)
+            select gen_random_uuid(), me, c || '/picture-key', c || '/draft-alt', 1, 1, now() from given""",
+            "insert into conversation.poll (id, post_id, question, several, shown, closes_at) select key, key, c || '/question', true, 'AT_CLOSE', now() from given",
+            "insert into conversation.poll_choice (poll_id, position, label) select key, 0, c || '/choice' from given",
+            "insert into conversation.ballot (poll_id, member_id, choices, cast_at) select key, me, array[0], now() from given",
+            "insert into conversation.move (id, kind, community_id, topic_id, by_id, moved_at) select key, 'SECTION', key, key, me, now() from given",
+            "insert into conversation.picture_size (picture_id, size, content) select key, 'SMALL', 'bytes' from given");
 }

@@ -193,6 +193,7 @@ class RulesTest {
                 false,
                 closed,
                 false,
+                false,
                 Folding.EVERYTHING,
                 null,
                 false,

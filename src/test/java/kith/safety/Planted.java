@@ -70,6 +70,52 @@ class Planted {
                 "insert into conversation.revision (post_id, version, body, html, renderer, written_at) values (:id, 1, :text, :text, 1, now())",
                 Map.of("id", gone, "text", hide(garden, "history of a withdrawn post", "author")));
         garden.ids().put("withdrawn", gone.toString());
+        picture(garden, town);
+    }
+
+    private void picture(Garden garden, World.Town town) {
+        var id = java.util.UUID.randomUUID();
+        put(
+                "insert into conversation.picture (id, member_id, post_id, alt, width, height, brought_at) values (:id, :author, :post, :text, 320, 200, now())",
+                Map.of(
+                        "id",
+                        id,
+                        "author",
+                        town.author().value(),
+                        "post",
+                        town.post(),
+                        "text",
+                        hide(garden, "picture", World.EVERYBODY_INSIDE.toArray(String[]::new))));
+        put(
+                "insert into conversation.picture_size (picture_id, size, content) values (:id, 'SMALL', :content)",
+                Map.of("id", id, "content", new byte[] {(byte) 0xFF, (byte) 0xD8}));
+        put("update conversation.topic set furnished = true where id = :id", Map.of("id", town.topic()));
+        garden.ids().put("post-pictures.id", id.toString());
+        put(
+                "insert into conversation.poll (id, post_id, question, several, shown, closes_at) values (:id, :post, :text, false, 'AT_CLOSE', now() + interval '1 day')",
+                Map.of(
+                        "id",
+                        id,
+                        "post",
+                        town.post(),
+                        "text",
+                        hide(garden, "poll", World.EVERYBODY_INSIDE.toArray(String[]::new))));
+        put("insert into conversation.poll_choice (poll_id, position, label) values (:id, 0, 'Yes')", Map.of("id", id));
+        put(
+                "insert into conversation.move (id, kind, community_id, topic_id, from_section_id, by_id, moved_at) values (:id, 'SECTION', :community, :topic, :section, :author, now())",
+                Map.of(
+                        "id",
+                        id,
+                        "community",
+                        town.id().value(),
+                        "topic",
+                        town.topic(),
+                        "section",
+                        town.section().value(),
+                        "author",
+                        town.author().value()));
+        garden.ids().put("polls.id", id.toString());
+        garden.ids().put("moves.id", id.toString());
     }
 
     private void library(Garden garden, World.Town town) {

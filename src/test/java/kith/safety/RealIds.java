@@ -19,6 +19,7 @@ final class RealIds {
         ids.put("notices.community", town.id().value().toString());
         ids.put("language", "en");
         ids.put("at", "1");
+        ids.put("width", "320");
         ids.put("secret", "no-such-secret");
         ids.put("token", "no-such-token");
         ids.put("drafts.key", "reply:" + town.topic());

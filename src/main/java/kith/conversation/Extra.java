@@ -1,0 +1,30 @@
+package kith.conversation;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a topic's page shows beside words, and asks for nothing where there is nothing. */
+@Component
+class Extra {
+    private final PostPictures pictures;
+    private final Polls polls;
+    private final Moves moves;
+
+    Extra(PostPictures pictures, Polls polls, Moves moves) {
+        this.pictures = pictures;
+        this.polls = polls;
+        this.moves = moves;
+    }
+
+    Extras of(Topic topic, List<Post> shown, Composer<?> composer) {
+        var begun = composer.savedAt() != null || composer.status() != 200;
+        return topic.furnished() || begun
+                ? new Extras(
+                        topic.furnished() ? pictures.on(shown) : Map.of(),
+                        begun ? pictures.with(topic.place().viewer(), composer.key()) : List.of(),
+                        topic.furnished() ? polls.on(shown, topic.place().viewer()) : Map.of(),
+                        topic.furnished() ? moves.of(topic) : List.of())
+                : Extras.NONE;
+    }
+}

@@ -1,0 +1,26 @@
+package kith.conversation;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a topic's page shows beside words: the pictures of its posts, those that the reader's own draft brought so far, polls, and what hosts moved. */
+public record Extras(
+        Map<PostId, List<Picture>> pictures, List<Picture> begun, Map<PostId, Poll> polls, List<Move> moves) {
+    static final Extras NONE = new Extras(Map.of(), List.of(), Map.of(), List.of());
+
+    public Extras {
+        pictures = Map.copyOf(pictures);
+        begun = List.copyOf(begun);
+        polls = Map.copyOf(polls);
+        moves = List.copyOf(moves);
+    }
+
+    public @Nullable Poll poll(Post post) {
+        return polls.get(post.id());
+    }
+
+    public List<Picture> of(Post post) {
+        return pictures.getOrDefault(post.id(), List.of());
+    }
+}
