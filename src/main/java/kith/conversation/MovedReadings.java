@@ -62,9 +62,6 @@ class MovedReadings {
     }
 
     private void carry(String statement, TopicId from, TopicId to) {
-        sql.sql(statement)
-                .param("from", from.value())
-                .param("to", to.value())
-                .update();
+        sql.sql(statement).param("from", from.value()).param("to", to.value()).update();
     }
 }

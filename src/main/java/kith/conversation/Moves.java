@@ -309,14 +309,12 @@ class Moves {
             topics.recount(id);
             sql.sql(MoveRows.TIMES).param("id", id.value()).update();
         }
-        var posts = sql.sql(MoveRows.MOVED).param("move", move).query(UUID.class).list();
-        events.publishEvent(new PostsMoved(
-                from.id(),
-                to,
-                from.place().community().id(),
-                posts.stream().map(PostId::new).toList(),
-                all,
-                now()));
+        var posts = sql.sql(MoveRows.MOVED)
+                .param("move", move)
+                .query((row, n) -> new PostId(row.getObject("post_id", UUID.class)))
+                .list();
+        events.publishEvent(
+                new PostsMoved(from.id(), to, from.place().community().id(), posts, all, now()));
     }
 
     /** In one order for everybody, so that two hosts at once do not wait for each other. */

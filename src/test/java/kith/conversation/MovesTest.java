@@ -34,6 +34,9 @@ class MovesTest {
     Moves moves;
 
     @Autowired
+    Readings readings;
+
+    @Autowired
     Drafts drafts;
 
     @Autowired
@@ -224,6 +227,34 @@ class MovesTest {
                 .isNotIn(before, after);
     }
 
+    @Test
+    void whoeverFollowsATopicFollowsItWhereItsPostsGo() {
+        var early = open(cast.member("Joana"), As.NAME, "Missed doses", "Who else?");
+        var late = open(marama, As.NAME, "Missed two doses", "We were away.");
+        var other = say(tane, As.NAME, late, "By the way: which gloves?");
+        attend(marama, late, other);
+        var gloves = split(late, "Gloves", true, other);
+        assertThat(attention(marama, gloves)).isEqualTo(Attention.FOLLOWED);
+        moves.merge(topics.find(ana, late), topics.find(ana, early));
+        assertThat(attention(marama, early)).isEqualTo(Attention.FOLLOWED);
+        assertThat(readings.of(topics.find(marama, early)).post())
+                .as("she had read all there was, and is told of the next")
+                .isEqualTo(other.value());
+        assertThat(topics.find(marama, late).id()).isEqualTo(early);
+        moves.undo(ana, notes(ana, early).getFirst().id());
+        assertThat(topics.find(marama, late).id()).isEqualTo(late);
+        assertThat(attention(marama, late)).isEqualTo(Attention.FOLLOWED);
+    }
+
+    private void attend(Viewer who, TopicId topic, PostId upTo) {
+        readings.advance(posts.find(who, upTo));
+        readings.attend(topics.find(who, topic), Attention.FOLLOWED);
+    }
+
+    private Attention attention(Viewer who, TopicId topic) {
+        return readings.of(topics.find(who, topic)).attention();
+    }
+
     private TopicId split(TopicId topic, String title, boolean rest, PostId... ids) {
         return Objects.requireNonNull(moves.split(topics.find(ana, topic), new Split(List.of(ids), rest, title)));
     }
@@ -252,7 +283,7 @@ class MovesTest {
 
     private TopicId open(Viewer who, As as, String title, String body) {
         var place = communities.find(who, cast.slug);
-        var form = new TopicsController.TopicForm(cast.slug, "medicines", title, "", body, "", "");
+        var form = new TopicsController.TopicForm(cast.slug, "medicines", title, "", "", body, "", "", "");
         return switch (Opening.of(place, sections.of(place), new Speaking(as, false), form, Rules.TOPIC)) {
             case Outcome.Published<Opening> published ->
                 topics.open(published.work()).id();
@@ -261,7 +292,7 @@ class MovesTest {
     }
 
     private PostId say(Viewer who, As as, TopicId topic, String body) {
-        return switch (topics.find(who, topic).reply(body, new Speaking(as, false), Rules.REPLY)) {
+        return switch (topics.find(who, topic).reply(body, Note.NONE, new Speaking(as, false), Rules.REPLY)) {
             case Outcome.Published<Reply> published -> posts.add(published.work());
             case Outcome.Refused<Reply> refused -> throw new AssertionError(refused.why());
         };
