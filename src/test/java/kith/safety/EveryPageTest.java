@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import kith.Browser;
 import kith.Visitor;
 import kith.community.Role;
@@ -29,9 +28,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @WholeHouse
 @Tag("browser")
 class EveryPageTest {
-    /** What programs read, not people. */
-    private static final Set<String> NO_PAGES = Set.of("/packs/schema", "/manifest.webmanifest", "/service-worker.js");
-
     private static final int MOST_REQUESTS = 10;
 
     @LocalServerPort
@@ -65,13 +61,11 @@ class EveryPageTest {
         var readers = readers(town, options);
         var read = new ArrayList<String>();
         for (var route : Route.all(mapping)) {
-            if (route.method().equals("GET")
-                    && !route.pattern().startsWith("/assets")
-                    && !NO_PAGES.contains(route.pattern())) {
+            if (route.method().equals("GET") && !route.pattern().startsWith("/assets")) {
                 var path = route.path(garden.ids());
                 world.calm();
                 readers.stream()
-                        .filter(reader -> reader.visitor().get(path).status() == 200)
+                        .filter(reader -> shows(reader.visitor().get(path)))
                         .findFirst()
                         .ifPresent(reader -> {
                             read(reader, path);
@@ -97,6 +91,11 @@ class EveryPageTest {
             reader.page.onPageError(reader.errors::add);
             return reader;
         }
+    }
+
+    /** Whether an answer is a page: manifests, scripts and pictures are not for people to read. */
+    private static boolean shows(Visitor.Answer answer) {
+        return answer.status() == 200 && answer.header("Content-Type").startsWith("text/html");
     }
 
     private List<Reader> readers(World.Town town, NewContextOptions options) {
