@@ -86,9 +86,11 @@ class Planted {
                         town.post(),
                         "text",
                         hide(garden, "picture", World.EVERYBODY_INSIDE.toArray(String[]::new))));
-        put(
-                "insert into conversation.picture_size (picture_id, size, content) values (:id, 'SMALL', :content)",
-                Map.of("id", id, "content", new byte[] {(byte) 0xFF, (byte) 0xD8}));
+        for (var size : List.of("SMALL", "LARGE")) {
+            put(
+                    "insert into conversation.picture_size (picture_id, size, content) values (:id, :size, :content)",
+                    Map.of("id", id, "size", size, "content", new byte[] {(byte) 0xFF, (byte) 0xD8}));
+        }
         put("update conversation.topic set furnished = true where id = :id", Map.of("id", town.topic()));
         garden.ids().put("post-pictures.id", id.toString());
         put(
