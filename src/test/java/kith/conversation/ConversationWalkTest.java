@@ -350,7 +350,7 @@ class ConversationWalkTest {
             request.run();
             return (int) heard.list.stream()
                     .filter(e -> e.getMessage().startsWith("Executing prepared SQL statement"))
-                    .filter(e -> !e.getThreadName().startsWith("scheduling"))
+                    .filter(e -> e.getThreadName().startsWith("tomcat-handler"))
                     .count();
         } finally {
             logger.setLevel(before);
