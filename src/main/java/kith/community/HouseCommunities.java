@@ -21,9 +21,10 @@ public class HouseCommunities {
     /** The community with this slug, or the house's first one where the slug is null. */
     public Optional<Community> findAsHouse(@Nullable String slug) {
         return sql.sql(
-                        "select * from community.community where slug = coalesce(:slug, slug) order by created_at, id limit 1")
+                        "select " + PlaceRows.COMMUNITY
+                                + "from community.community pc where pc.slug = coalesce(:slug, pc.slug) order by pc.created_at, pc.id limit 1")
                 .param("slug", slug)
-                .query((row, n) -> Communities.community(row))
+                .query((row, n) -> PlaceRows.community(row))
                 .optional();
     }
 

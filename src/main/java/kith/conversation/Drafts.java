@@ -39,14 +39,16 @@ class Drafts {
                 : Optional.empty();
     }
 
-    /** The draft, whether its writer is new to this community, and what lies ready for them in this topic, or for a new one: one question for a page that asks all. */
+    /** All that somebody comes with to this topic, or to a new one: one question for a page that asks all. */
     Begun begun(Place place, @Nullable Topic topic, DraftKey key) {
         return place.viewer().signedIn()
                 ? sql.sql("""
-                                select d.key, d.fields, d.saved_at, not exists (
+                                select d.key, d.fields, d.saved_at, r.read_at, r.read_id, r.attention, not exists (
                                     select from conversation.post p where p.author_id = :member and p.community_id = :community) as first,
                                 """ + Voices.DESK + """
-                                from (values (1)) as composer left join conversation.draft d on d.member_id = :member and d.key = :key""" + Voices.BESIDE)
+                                from (values (1)) as composer left join conversation.draft d on d.member_id = :member and d.key = :key
+                                left join conversation.reading r on r.member_id = :member and r.topic_id = cast(:topic as uuid)
+                                """ + Voices.BESIDE)
                         .param("member", place.self().value())
                         .param("community", place.community().id().value())
                         .param("key", key.value())
@@ -60,7 +62,8 @@ class Drafts {
         return new Begun(
                 row.getString("key") == null ? Optional.empty() : Optional.of(draft(row, n)),
                 row.getBoolean("first"),
-                Voices.desk(row, n));
+                Voices.desk(row, n),
+                row.getObject("read_at") == null ? Bookmark.NONE : Readings.bookmark(row));
     }
 
     List<Draft> of(Viewer viewer) {

@@ -48,6 +48,8 @@ class Readings {
             left join conversation.sweep s on s.member_id = :viewer and s.section_id = t.section_id
             where s.swept_at is null or t.active_at > s.swept_at""";
 
+    private static final String LAZILY = "select set_config('synchronous_commit', 'off', true)";
+
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -94,20 +96,21 @@ class Readings {
                 : 0;
     }
 
-    /** Moves the reader's mark to a post that they were shown; never back. */
+    /** Moves the reader's mark to a post that they were shown; never back. Not waited for: a mark that a power cut takes costs its reader a glance. */
     void advance(Post to) {
-        put(to.topic().place(), to.topic().id(), to.at(), to.id().value(), false);
+        put(to.topic().place(), to.topic().id(), to.at(), to.id().value(), false, LAZILY);
     }
 
     /** Whoever writes in a topic has read it, and follows it from now on unless they chose otherwise. Inside the caller's transaction. */
     void wrote(Place place, TopicId topic, PostId post, Instant at) {
-        put(place, topic, at, post.value(), true);
+        put(place, topic, at, post.value(), true, "values (1)");
     }
 
-    private void put(Place place, TopicId topic, Instant at, UUID post, boolean follow) {
-        sql.sql("""
+    private void put(Place place, TopicId topic, Instant at, UUID post, boolean follow, String one) {
+        sql.sql("with one as (" + one + """
+                        )
                         insert into conversation.reading as r (member_id, topic_id, community_id, read_at, read_id, attention)
-                        values (:member, :topic, :community, :at, :post, case when :follow then 'FOLLOWED' else 'PLAIN' end)
+                        select :member, :topic, :community, cast(:at as timestamptz), :post, case when :follow then 'FOLLOWED' else 'PLAIN' end from one
                         on conflict (member_id, topic_id) do update set read_at = excluded.read_at, read_id = excluded.read_id,
                             attention = case when :follow and not r.chosen then 'FOLLOWED' else r.attention end
                         where (r.read_at, r.read_id) < (excluded.read_at, excluded.read_id)""")
@@ -164,7 +167,7 @@ class Readings {
         return Objects.requireNonNull(place.membership()).since().atOffset(ZoneOffset.UTC);
     }
 
-    private static Bookmark bookmark(ResultSet row) throws SQLException {
+    static Bookmark bookmark(ResultSet row) throws SQLException {
         return new Bookmark(
                 TopicRows.instant(row, "read_at"),
                 row.getObject("read_id", UUID.class),

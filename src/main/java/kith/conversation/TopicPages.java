@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kith.community.PlacePacks;
-import kith.notification.Inbox;
 import kith.page.NotHere;
 import kith.page.Refusals;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ class TopicPages {
     private final Helps helps;
     private final PlacePacks packs;
     private final Readings readings;
-    private final Inbox inbox;
     private final Asks asks;
     private final List<PostFurther> further;
     private final Extra extra;
@@ -34,7 +32,6 @@ class TopicPages {
             Helps helps,
             PlacePacks packs,
             Readings readings,
-            Inbox inbox,
             Asks asks,
             List<PostFurther> further,
             Extra extra) {
@@ -45,7 +42,6 @@ class TopicPages {
         this.helps = helps;
         this.packs = packs;
         this.readings = readings;
-        this.inbox = inbox;
         this.asks = asks;
         this.further = further;
         this.extra = extra;
@@ -56,7 +52,7 @@ class TopicPages {
         var key = DraftKey.reply(topic);
         var begun = drafts.begun(topic.place(), topic, key);
         var quote = Optional.ofNullable(quoted).flatMap(id -> posts.find(topic, id));
-        var bookmark = readings.of(topic);
+        var bookmark = topic.place().member() ? begun.bookmark() : Bookmark.NONE;
         var at = unread && bookmark.known() && topic.replies() >= Posts.PAGE / 2 ? new Window.Unread(bookmark) : window;
         var savedAt = begun.draft().map(Draft::savedAt).orElse(null);
         var composer = new Composer<>(form(begun, quote), Refusals.NONE, key, savedAt, begun.desk());
@@ -111,11 +107,8 @@ class TopicPages {
 
     /** The page is shown, so it counts as read; nothing is written where nothing on it is new. */
     private void read(Topic topic, Post last, Bookmark bookmark) {
-        if (topic.place().member()) {
-            if (bookmark.before(last)) {
-                readings.advance(last);
-            }
-            inbox.seen(topic.place().self(), topic.id().value());
+        if (topic.place().member() && bookmark.before(last)) {
+            readings.advance(last);
         }
     }
 

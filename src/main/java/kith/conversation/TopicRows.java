@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import kith.community.CommunityId;
 import kith.community.Place;
+import kith.community.PlaceRows;
 import kith.community.Role;
 import kith.community.SectionId;
 import kith.identity.Card;
@@ -37,11 +38,23 @@ final class TopicRows {
     /** An opening that was taken back and that nobody answered is there for its writer alone. */
     static final String SEEN = " and (not t.withdrawn or t.reply_count > 0 or t.author_id = :viewer) ";
 
+    /** A topic with its place; {@code :id} and {@code :viewer}. */
+    static final String FIND = COLUMNS + ", " + PlaceRows.COLUMNS + "from conversation.topic" + BESIDE
+            + PlaceRows.BESIDE + "where t.id = :id" + SEEN;
+
     /** Lists leave out, too, what a host took out of sight before anybody answered. */
     static final String LISTED =
             SEEN + "and t.merged_into is null and (not t.hidden or t.reply_count > 0 or t.author_id = :viewer) ";
 
     private TopicRows() {}
+
+    /** A topic in its place, and where it was brought into another, which. */
+    record Found(Topic topic, @Nullable UUID mergedInto) {}
+
+    static Found found(Viewer viewer, ResultSet row) throws SQLException {
+        var kept = kept(viewer, row);
+        return new Found(kept.in(PlaceRows.readable(viewer, row)), kept.mergedInto());
+    }
 
     /** A row of a topic before it is known how its reader stands in its community. */
     record Kept(

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import kith.community.Communities;
 import kith.community.Place;
 import kith.community.Section;
 import kith.identity.Viewer;
@@ -27,7 +26,6 @@ class Topics {
     static final int OPENING = 220;
 
     private final JdbcClient sql;
-    private final Communities communities;
     private final Voices voices;
     private final Readings readings;
     private final Mentions mentions;
@@ -36,14 +34,12 @@ class Topics {
 
     Topics(
             JdbcClient sql,
-            Communities communities,
             Voices voices,
             Readings readings,
             Mentions mentions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sql = sql;
-        this.communities = communities;
         this.voices = voices;
         this.readings = readings;
         this.mentions = mentions;
@@ -53,15 +49,13 @@ class Topics {
 
     /** The topic, or the one that its posts were brought into. */
     Topic find(Viewer viewer, TopicId id) {
-        var kept = sql.sql(TopicRows.SELECT + "where t.id = :id" + TopicRows.SEEN)
+        var found = sql.sql(TopicRows.FIND)
                 .param("id", id.value())
                 .param("viewer", asking(viewer))
-                .query((row, n) -> TopicRows.kept(viewer, row))
+                .query((row, n) -> TopicRows.found(viewer, row))
                 .optional()
                 .orElseThrow(NotHere::new);
-        return kept.mergedInto() == null
-                ? kept.in(communities.find(viewer, kept.community()))
-                : find(viewer, new TopicId(kept.mergedInto()));
+        return found.mergedInto() == null ? found.topic() : find(viewer, new TopicId(found.mergedInto()));
     }
 
     /** Some topics of a place, in no order. */

@@ -3,6 +3,7 @@ package kith.conversation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import kith.community.Communities;
 import kith.community.InPlace;
@@ -15,6 +16,7 @@ import kith.community.Sections;
 import kith.identity.Limit;
 import kith.identity.Limits;
 import kith.identity.Viewer;
+import kith.notification.Told;
 import kith.page.Answer;
 import kith.page.Audience;
 import kith.page.For;
@@ -81,10 +83,15 @@ class TopicsController {
             boolean first,
             Following following,
             Extras extras)
-            implements Page, InPlace {
+            implements Page, InPlace, Told {
         @Override
         public Place place() {
             return topic.place();
+        }
+
+        @Override
+        public UUID thread() {
+            return topic.id().value();
         }
 
         @Override

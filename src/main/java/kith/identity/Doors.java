@@ -1,7 +1,10 @@
 package kith.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import kith.page.Audience;
 import kith.page.For;
 import kith.page.OneClick;
@@ -15,9 +18,19 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class Doors {
     private static final String FOUND = Doors.class.getName();
     private final RequestMappingHandlerMapping routes;
+    private final Map<Method, Door> doors = new ConcurrentHashMap<>();
 
     Doors(RequestMappingHandlerMapping routes) {
         this.routes = routes;
+    }
+
+    /** What is known of a route: for whom it is, and whether it takes what a mail program sends by itself. */
+    private record Door(Optional<Audience> audience, boolean oneClick) {
+        static final Door NONE = new Door(Optional.empty(), false);
+
+        static Door of(HandlerMethod method) {
+            return new Door(Doors.audience(method), method.hasMethodAnnotation(OneClick.class));
+        }
     }
 
     RequestMatcher of(Audience audience) {
@@ -26,15 +39,20 @@ class Doors {
 
     /** Whether the route takes what a mail program sends by itself. */
     boolean oneClick(HttpServletRequest request) {
-        var handler = handler(request);
-        return handler != null && handler.hasMethodAnnotation(OneClick.class);
+        return door(request).oneClick();
     }
 
     Optional<Audience> audience(HttpServletRequest request) {
-        if (request.getAttribute(FOUND) instanceof Optional<?> known) {
-            return known.map(Audience.class::cast);
+        return door(request).audience();
+    }
+
+    /** Looked for once in a request. */
+    private Door door(HttpServletRequest request) {
+        if (request.getAttribute(FOUND) instanceof Door known) {
+            return known;
         }
-        var found = Optional.ofNullable(handler(request)).flatMap(Doors::audience);
+        var method = handler(request);
+        var found = method == null ? Door.NONE : doors.computeIfAbsent(method.getMethod(), m -> Door.of(method));
         request.setAttribute(FOUND, found);
         return found;
     }

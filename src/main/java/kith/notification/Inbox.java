@@ -157,11 +157,15 @@ public class Inbox {
 
     /** In how many topics there is news for them, counted up to a hundred. */
     public int unread(MemberId who) {
-        return sql.sql(
-                        "select count(*) from (select from notification.bundle where account_id = :who and unseen limit :most) n")
+        return unseen(who).size();
+    }
+
+    /** The threads with news for them, at most a hundred. */
+    List<UUID> unseen(MemberId who) {
+        return sql.sql("select thread_id from notification.bundle where account_id = :who and unseen limit :most")
                 .param("who", who.value())
                 .param("most", MANY + 1)
-                .query(Integer.class)
-                .single();
+                .query((row, n) -> row.getObject("thread_id", UUID.class))
+                .list();
     }
 }

@@ -1,6 +1,7 @@
 package kith.notification;
 
 import jakarta.servlet.http.HttpServletRequest;
+import kith.identity.MemberId;
 import kith.identity.Viewers;
 import kith.page.Frame;
 import kith.page.FramePart;
@@ -10,7 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Puts the bell on every page of a member: in how many topics there is news. One query, and a page without a database goes without. */
+/** Puts the bell on every page of a member: in how many topics there is news, without the one that the page shows. One query, and a page without a database goes without. */
 @Component
 @Order(70)
 class NoticesFrame implements FramePart {
@@ -25,10 +26,18 @@ class NoticesFrame implements FramePart {
         var viewer = Viewers.current();
         if (viewer.confirmed()) {
             try {
-                framing.bell(new Frame.Bell("/notices", inbox.unread(viewer.member())));
+                framing.bell(new Frame.Bell("/notices", unread(viewer.member(), page)));
             } catch (DataAccessException away) {
                 return;
             }
         }
+    }
+
+    private int unread(MemberId who, Page page) {
+        var unseen = inbox.unseen(who);
+        if (page instanceof Told told && unseen.remove(told.thread())) {
+            inbox.seen(who, told.thread());
+        }
+        return unseen.size();
     }
 }

@@ -3,10 +3,7 @@ package kith.page;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Sends a rendered page, made small where the browser can read that. A page that another site asked for is never compressed: its length could then be made to
@@ -25,13 +22,10 @@ final class Sending {
             html.writeTo(response.getOutputStream());
             return;
         }
-        var bytes = new ByteArrayOutputStream(html.getContentLength() / 3);
-        try (var gzip = new QuickGzip(bytes)) {
-            html.writeTo(gzip);
-        }
+        var packed = Packing.gzip(html.toByteArray());
         response.setHeader("Content-Encoding", "gzip");
-        response.setContentLength(bytes.size());
-        bytes.writeTo(response.getOutputStream());
+        response.setContentLength(packed.length());
+        packed.writeTo(response.getOutputStream());
     }
 
     private static boolean small(HttpServletRequest request) {
@@ -39,12 +33,5 @@ final class Sending {
         return encodings != null
                 && encodings.contains("gzip")
                 && !"cross-site".equals(request.getHeader("Sec-Fetch-Site"));
-    }
-
-    private static final class QuickGzip extends GZIPOutputStream {
-        QuickGzip(ByteArrayOutputStream out) throws IOException {
-            super(out, 8192);
-            def.setLevel(Deflater.BEST_SPEED);
-        }
     }
 }

@@ -220,8 +220,8 @@ class ConversationWalkTest {
         }
         assertThat(statements(() -> assertThat(tane.get(topic).text()).contains("Reply 18")))
                 .as(
-                        "session, topic, place, bookmark, draft, voice, posts, what helped, thanks, what is read now, notices seen, the frame's counts")
-                .isEqualTo(12);
+                        "session, topic in its place, what its reader comes with, posts, what helped, thanks, what is read now, what is new elsewhere, the bell")
+                .isEqualTo(9);
         assertThat(statements(() -> tane.get("/conversations/" + cast.slug)))
                 .as(
                         "session, place, sections, pinned, recent, the community's words, what is new in each, what is new of what is followed, notices")
