@@ -40,7 +40,10 @@ class Notes {
         }
         if (changed && host && note.any() && !note.equals(post.note())) {
             events.publishEvent(new PostNoted(
-                    post.id(), post.topic().id(), post.topic().place().community().id(), now()));
+                    post.id(),
+                    post.topic().id(),
+                    post.topic().place().community().id(),
+                    now()));
         }
     }
 
@@ -95,7 +98,10 @@ class Notes {
                     .update();
             if (first == 1) {
                 events.publishEvent(new NoteWished(
-                        post.id(), post.topic().id(), post.topic().place().community().id(), now()));
+                        post.id(),
+                        post.topic().id(),
+                        post.topic().place().community().id(),
+                        now()));
             }
         }
     }

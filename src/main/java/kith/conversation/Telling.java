@@ -98,6 +98,11 @@ class Telling {
         tell(wished.topic(), wished.community(), wished.post(), wished.at(), NoticeOfNoteWish.KIND);
     }
 
+    @EventListener
+    void on(PicturesMailed mailed) {
+        tell(mailed.topic(), mailed.community(), mailed.post(), mailed.at(), NoticeOfPictures.KIND);
+    }
+
     /** Whoever wrote a post, and not by whom: that is not theirs to know. */
     private void tell(TopicId topic, CommunityId community, PostId post, Instant at, String kind) {
         tell(new Act(topic, community, post.value(), null, at), kind, author(post), who -> true);

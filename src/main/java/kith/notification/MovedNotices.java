@@ -27,7 +27,8 @@ class MovedNotices {
              group by b.account_id, b.community_id, b.silenced order by b.account_id
             on conflict (account_id, thread_id) do update set last_id = greatest(bundle.last_id, excluded.last_id)""";
 
-    private static final String CARRY = """
+    private static final String CARRY =
+            """
             update notification.notice m set bundle_id = t.id from notification.bundle t
             where m.id in (select n.id""" + GOING + ") and t.account_id = m.account_id and t.thread_id = :to returning m.account_id";
 
@@ -49,9 +50,13 @@ class MovedNotices {
     List<MemberId> carry(UUID from, UUID to, @Nullable Collection<UUID> abouts, OffsetDateTime ring) {
         with(LOCK, from, to).query(UUID.class).list();
         going(ROOMS, from, to, abouts).update();
-        var whose = going(CARRY, from, to, abouts).query(UUID.class).list().stream()
-                .distinct()
-                .toList();
+        var whose =
+                going(CARRY, from, to, abouts)
+                        .query((row, n) -> row.getObject("account_id", UUID.class))
+                        .list()
+                        .stream()
+                        .distinct()
+                        .toList();
         with(COUNT, from, to).param("who", texts(whose)).param("ring", ring).update();
         return whose.stream().map(MemberId::new).toList();
     }

@@ -94,8 +94,7 @@ class HostsTellingTest {
         assertThat(inbox.unread(marama.member())).isEqualTo(1);
         read(marama, earlier);
         assertThat(inbox.unread(marama.member())).isZero();
-        moves.undo(
-                ana, moves.of(topics.find(ana, earlier)).getFirst().id());
+        moves.undo(ana, moves.of(topics.find(ana, earlier)).getFirst().id());
         assertThat(inbox.unread(marama.member()))
                 .as("read is read, wherever it goes")
                 .isZero();
@@ -162,7 +161,8 @@ class HostsTellingTest {
         assertThat(told(tane)).containsExactly("conversation.note-wished");
         var said = Objects.requireNonNull(words(tane, "conversation.note-wished", post.value()));
         assertThat(said.line())
-                .isEqualTo("Somebody gently asks for a content note before your post in “Missed two doses”. You decide");
+                .isEqualTo(
+                        "Somebody gently asks for a content note before your post in “Missed two doses”. You decide");
         assertThat(said.who() + said.text() + said.html()).isEmpty();
         notes.decline(posts.find(tane, post));
         assertThat(words(tane, "conversation.note-wished", post.value())).isNull();
@@ -185,8 +185,7 @@ class HostsTellingTest {
     }
 
     private TopicId split(TopicId topic, String title, PostId... which) {
-        return Objects.requireNonNull(
-                moves.split(topics.find(ana, topic), new Split(List.of(which), false, title)));
+        return Objects.requireNonNull(moves.split(topics.find(ana, topic), new Split(List.of(which), false, title)));
     }
 
     private List<UUID> threads(Viewer who) {

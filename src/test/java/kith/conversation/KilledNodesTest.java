@@ -75,7 +75,17 @@ class KilledNodesTest {
         var visitor = at(0, session);
         visitor.get("/conversations/" + cast.slug + "/new");
         var opened = visitor.post(
-                "/topics", "community", cast.slug, "section", "medicines", "title", name + " asks", "note", "", "body", "How?");
+                "/topics",
+                "community",
+                cast.slug,
+                "section",
+                "medicines",
+                "title",
+                name + " asks",
+                "note",
+                "",
+                "body",
+                "How?");
         return new Person(viewer, session, opened.location().substring("/topics/".length()));
     }
 
@@ -105,7 +115,9 @@ class KilledNodesTest {
             claimsEnd();
             nodes.forEach(Node::ready);
         }
-        assertThat(written.get()).as("posts that were answered 303, seed %d", seed).isGreaterThan(PEOPLE);
+        assertThat(written.get())
+                .as("posts that were answered 303, seed %d", seed)
+                .isGreaterThan(PEOPLE);
         settle();
         everyPostIsInAnInbox(written.get());
         everyMailCameUnderItsOwnId();
@@ -151,7 +163,8 @@ class KilledNodesTest {
 
     /** As if the two minutes were over that somebody has to read a topic first. */
     private void dueNow() {
-        sql.sql("update notification.bundle set ring_at = now() where ring_at between now() and now() + interval '2 minutes'")
+        sql.sql(
+                        "update notification.bundle set ring_at = now() where ring_at between now() and now() + interval '2 minutes'")
                 .update();
     }
 
@@ -175,9 +188,7 @@ class KilledNodesTest {
     private int owed() {
         return sql.sql("""
                         select (select count(*) from notification.bundle where ring_at is not null)
-                             + (select count(*) from notification.mail where state = 'WAITING')""")
-                .query(Integer.class)
-                .single();
+                             + (select count(*) from notification.mail where state = 'WAITING')""").query(Integer.class).single();
     }
 
     private void everyPostIsInAnInbox(int written) {
@@ -194,7 +205,9 @@ class KilledNodesTest {
     private void everyMailCameUnderItsOwnId() {
         var owed = sql.sql("""
                         select m.id, a.email from notification.notice n join notification.mail m on m.id = n.mail_id
-                        join identity.account a on a.id = n.account_id""").query((row, n) -> Map.entry("<" + row.getString("id") + "@localhost>", row.getString("email"))).list();
+                        join identity.account a on a.id = n.account_id""")
+                .query((row, n) -> Map.entry("<" + row.getString("id") + "@localhost>", row.getString("email")))
+                .list();
         assertThat(sql.sql("select count(*) from notification.notice where mail_id is null")
                         .query(Integer.class)
                         .single())
@@ -208,7 +221,8 @@ class KilledNodesTest {
         }
         assertThat(came)
                 .isEqualTo(owed.stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, one -> Set.of(one.getValue()), (a, b) -> a, TreeMap::new)));
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, one -> Set.of(one.getValue()), (a, b) -> a, TreeMap::new)));
         assertThat(ids.size()).as("one at least came twice, under its own id").isGreaterThan(came.size());
     }
 

@@ -44,8 +44,7 @@ public final class Node implements AutoCloseable {
                     "--port",
                     "" + port);
             builder.environment().putAll(environment);
-            builder.redirectErrorStream(true)
-                    .redirectOutput(home.resolve("log").toFile());
+            builder.redirectErrorStream(true).redirectOutput(home.resolve("log").toFile());
             return new Node(home, port, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -59,7 +59,9 @@ public final class TestHouse implements AutoCloseable {
     /** A real process of this house, as an operator starts it beside others on one database. */
     public Node node(Map<String, String> more) {
         var given = new HashMap<>(environment());
-        given.put("KITH_KEY", Base64.getEncoder().encodeToString(installation.key().bytes()));
+        given.put(
+                "KITH_KEY",
+                Base64.getEncoder().encodeToString(installation.key().bytes()));
         given.putAll(more);
         return Node.open(given);
     }

@@ -28,8 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The walls between the modules. */
 class ModulesTest {
     private static final Set<String> VERBS = Set.of("index", "show", "new_", "create", "edit", "update", "destroy");
-    private static final Set<String> LATE =
-            Set.of("TransactionalEventListener", "ApplicationModuleListener", "Async");
+    private static final Set<String> LATE = Set.of("TransactionalEventListener", "ApplicationModuleListener", "Async");
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("kith");
