@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import kith.Visitor;
 import kith.identity.Ids;
 import kith.identity.Viewer;
 import kith.page.Refusals;
@@ -254,6 +255,46 @@ class LmtpTest extends StillHouse {
         assertThat(form("127.0.0.1").any()).isFalse();
         assertThat(form("mail.example.org").in("host")).isPresent();
         assertThat(form("0.0.0.0").in("host")).isPresent();
+    }
+
+    @Test
+    void theOperatorTriesAndChoosesItInTheHouse() throws Exception {
+        settings.forget();
+        lmtp.heed();
+        sql.sql("update identity.account set operator = true where id = ?")
+                .param(marama.member().value())
+                .update();
+        var her = new Visitor(port).with("__Host-kith", session(marama));
+        assertThat(her.get("/house/answers").words()).contains("A mail server on this machine brings them (LMTP)");
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(send(her, "/house/answers/trials", taken.getLocalPort()).words())
+                    .contains("That does not work.");
+        }
+        assertThat(send(her, "/house/answers/trials", door).words()).contains("That works. Now save it.");
+        assertThat(send(her, "/house/answers", door).status()).isEqualTo(303);
+        lmtp.heed();
+        assertThat(send(her, "/house/answers/trials", door).words())
+                .as("it is open already, and its own")
+                .contains("That works. Now save it.");
+        assertThat(talk(rcpt(to), letter("Chosen."), ".\nQUIT\n")).contains("354");
+        assertThat(ear.heard).containsExactly(heard(marama, "Chosen."));
+    }
+
+    private static Visitor.Answer send(Visitor who, String path, int port) {
+        return who.post(
+                path,
+                "address",
+                "post@example.org",
+                "host",
+                "127.0.0.1",
+                "port",
+                "" + port,
+                "safety",
+                AnswerBoxForm.LMTP,
+                "user",
+                "",
+                "password",
+                "");
     }
 
     private static Refusals form(String host) {
