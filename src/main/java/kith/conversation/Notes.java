@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import kith.identity.Ids;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Notes {
     private final JdbcClient sql;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Notes(JdbcClient sql, Clock clock) {
+    Notes(JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -28,11 +31,19 @@ class Notes {
     @Transactional
     void put(Post post, Note note) {
         var host = !post.mine();
-        if (change(post, note, host) == 1 && post.opens()) {
+        var changed = change(post, note, host) == 1;
+        if (changed && post.opens()) {
             sql.sql("update conversation.topic set content_note = :words where id = :topic")
                     .param("words", note.toString())
                     .param("topic", post.topic().id().value())
                     .update();
+        }
+        if (changed && host && note.any() && !note.equals(post.note())) {
+            events.publishEvent(new PostNoted(
+                    post.id(),
+                    post.topic().id(),
+                    post.topic().place().community().id(),
+                    now()));
         }
     }
 
@@ -80,11 +91,18 @@ class Notes {
                 .param("at", now().atOffset(ZoneOffset.UTC))
                 .update();
         if (asked == 1) {
-            sql.sql(
+            var first = sql.sql(
                             "update conversation.post set note_asked_at = coalesce(note_asked_at, :at) where id = :post and content_note = ''")
                     .param("at", now().atOffset(ZoneOffset.UTC))
                     .param("post", post.id().value())
                     .update();
+            if (first == 1) {
+                events.publishEvent(new NoteWished(
+                        post.id(),
+                        post.topic().id(),
+                        post.topic().place().community().id(),
+                        now()));
+            }
         }
     }
 

@@ -13,7 +13,7 @@ import kith.page.Phrases;
 /** What notices about a post have in common: they say what its reader would see of it now, and nothing where that is nothing. */
 abstract class NoticeOf implements NoticeKind {
     private final Glimpses glimpses;
-    private final Phrases phrases;
+    final Phrases phrases;
 
     NoticeOf(Glimpses glimpses, Phrases phrases) {
         this.glimpses = glimpses;
@@ -45,7 +45,10 @@ abstract class NoticeOf implements NoticeKind {
     }
 
     String line(Viewer viewer, String who, Topic topic) {
-        var title = topic.title().isEmpty() ? phrases.say(viewer.locale(), "conversation.untitled") : topic.title();
-        return phrases.say(viewer.locale(), phrase() + ".line", who, title);
+        return phrases.say(viewer.locale(), phrase() + ".line", who, title(viewer, topic));
+    }
+
+    String title(Viewer viewer, Topic topic) {
+        return topic.title().isEmpty() ? phrases.say(viewer.locale(), "conversation.untitled") : topic.title();
     }
 }

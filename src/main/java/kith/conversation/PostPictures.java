@@ -1,6 +1,7 @@
 package kith.conversation;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import kith.identity.Viewer;
 import kith.page.NotHere;
 import kith.page.Refusal;
 import kith.page.Refusals;
+import kith.page.TooMany;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,7 +123,7 @@ class PostPictures {
     }
 
     /** Only the draft's row, which is there from now on, makes two uploads at once count each other. */
-    private Optional<Refusal> keep(Viewer viewer, DraftKey key, Redrawn drawn) {
+    Optional<Refusal> keep(Viewer viewer, DraftKey key, Redrawn drawn) {
         return whole.execute(status -> {
             sql.sql("""
                             insert into conversation.draft (member_id, key, fields, saved_at) values (:member, :key, '{}', now())
@@ -141,34 +143,58 @@ class PostPictures {
         return Refusal.in("pictures", key, MOST, DrawingRoom.MOST_BYTES >> 20);
     }
 
-    /**
-     * Puts a picture into a post of the viewer's that stands already, such as one that came by mail; says why not.
-     */
+    /** What came of files that somebody brought without a form: pictures, and why others are none. */
+    record Drawn(List<Redrawn> pictures, List<Refusal> refused) {}
+
+    /** Draws one after the other, before anything is written that others would wait for. */
+    Drawn draw(Viewer viewer, List<? extends InputStreamSource> uploads) {
+        var drawn = new Drawn(new ArrayList<>(), new ArrayList<>());
+        for (var upload : uploads) {
+            if (drawn.pictures().size() == MOST || drawn.refused().size() == MOST) {
+                drawn.refused().add(refusal("conversation.picture.most"));
+                break;
+            }
+            draw(viewer, upload, drawn);
+        }
+        return drawn;
+    }
+
+    private void draw(Viewer viewer, InputStreamSource upload, Drawn into) {
+        try {
+            limits.take(Limit.PICTURE, viewer.member());
+        } catch (TooMany often) {
+            into.refused().add(refusal("conversation.picture.busy"));
+            return;
+        }
+        switch (room.draw(upload)) {
+            case DrawingRoom.Result.Drawn drawn -> into.pictures().add(drawn.picture());
+            case DrawingRoom.Result.Refused refused -> into.refused().add(refusal(refused.key()));
+        }
+    }
+
+    /** Puts a picture into a post of the viewer's that stands already, such as one of another house; says why not. */
     Optional<Refusal> attach(Viewer viewer, PostId id, InputStreamSource upload, String alt) {
         var post = posts.find(viewer, id);
         if (!post.mayEdit()) {
             throw new NotHere();
         }
-        var full = on(List.of(post)).getOrDefault(id, List.of()).size() >= MOST;
-        if (full) {
+        if (on(List.of(post)).getOrDefault(id, List.of()).size() >= MOST) {
             return Optional.of(refusal("conversation.picture.most"));
         }
-        limits.take(Limit.PICTURE, viewer.member());
-        return switch (room.draw(upload)) {
-            case DrawingRoom.Result.Drawn drawn -> {
-                whole.executeWithoutResult(status -> {
-                    PictureRows.insert(
-                            sql,
-                            new PictureRows.Where(viewer.member(), null, id),
-                            Typed.line(alt),
-                            drawn.picture(),
-                            clock.instant());
-                    furnish(id);
-                });
-                yield Optional.empty();
+        var drawn = draw(viewer, List.of(upload));
+        attach(viewer, id, drawn.pictures(), alt);
+        return drawn.refused().stream().findFirst();
+    }
+
+    /** Puts drawn pictures into a post of the viewer's that has room for them. */
+    void attach(Viewer viewer, PostId id, List<Redrawn> drawn, String alt) {
+        whole.executeWithoutResult(status -> {
+            var where = new PictureRows.Where(viewer.member(), null, id);
+            drawn.forEach(one -> PictureRows.insert(sql, where, Typed.line(alt), one, clock.instant()));
+            if (!drawn.isEmpty()) {
+                furnish(id);
             }
-            case DrawingRoom.Result.Refused refused -> Optional.of(refusal(refused.key()));
-        };
+        });
     }
 
     /** Keeps what a form says of its pictures. Those of a post that stands change only with {@code publishing} its edit. */

@@ -1,9 +1,12 @@
 package kith.conversation;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kith.identity.Accounts;
 import kith.identity.Card;
 import kith.identity.Limit;
@@ -15,6 +18,7 @@ import kith.notification.Taken;
 import kith.page.NotHere;
 import kith.page.Refusal;
 import kith.page.TooMany;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +36,12 @@ class RepliesByMail implements MailedReply {
     private final Drafts drafts;
     private final TopicPages pages;
     private final Doubts doubts;
+    private final PostPictures pictures;
     private final Accounts accounts;
     private final Limits limits;
     private final JdbcClient sql;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     RepliesByMail(
             Topics topics,
@@ -42,30 +49,45 @@ class RepliesByMail implements MailedReply {
             Drafts drafts,
             TopicPages pages,
             Doubts doubts,
+            PostPictures pictures,
             Accounts accounts,
             Limits limits,
-            JdbcClient sql) {
+            JdbcClient sql,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.topics = topics;
         this.posts = posts;
         this.drafts = drafts;
         this.pages = pages;
         this.doubts = doubts;
+        this.pictures = pictures;
         this.accounts = accounts;
         this.limits = limits;
         this.sql = sql;
+        this.events = events;
+        this.clock = clock;
     }
 
     @Override
-    public Taken take(MemberId who, UUID thread, UUID about, String text) {
+    public Taken take(MemberId who, UUID thread, UUID about, Mailed mailed) {
         var viewer = viewer(who);
-        var words = Typed.text(text).strip();
-        if (viewer.isEmpty() || words.isEmpty() || !topics.existsAsHouse(new TopicId(thread))) {
+        var whole = new Mailed(Typed.text(mailed.text()).strip(), mailed.pictures());
+        if (viewer.isEmpty() || whole.empty() || !topics.existsAsHouse(new TopicId(thread))) {
             return new Taken.Nothing();
         }
         try {
-            return reply(topics.find(viewer.get(), new TopicId(thread)), words);
+            return reply(topics.find(viewer.get(), new TopicId(thread)), whole);
         } catch (NotHere unseen) {
-            return kept(viewer.get(), new DraftKey("reply:" + thread), words, "/drafts", "not-here");
+            var gone = new Waiting(viewer.get(), new DraftKey("reply:" + thread), "/drafts", whole);
+            return kept(gone, "not-here");
+        }
+    }
+
+    /** An answer that waits in the house as a draft, and what leads to it. */
+    private record Waiting(Viewer viewer, DraftKey key, String path, Mailed mailed) {
+        static Waiting in(Topic topic, Mailed mailed) {
+            var key = DraftKey.reply(topic);
+            return new Waiting(topic.place().viewer(), key, topic.mayReply() ? key.path() : "/drafts", mailed);
         }
     }
 
@@ -88,21 +110,15 @@ class RepliesByMail implements MailedReply {
                 .orElse(Card.NOBODY);
     }
 
-    private Taken reply(Topic topic, String words) {
-        var key = DraftKey.reply(topic);
-        var viewer = topic.place().viewer();
-        return switch (topic.reply(words, Note.NONE, Speaking.NAMED, Rules.REPLY)) {
+    private Taken reply(Topic topic, Mailed mailed) {
+        var waiting = Waiting.in(topic, mailed);
+        return switch (topic.reply(mailed.text(), Note.NONE, Speaking.NAMED, Rules.REPLY)) {
             case Outcome.Published<Reply> published ->
-                asked(published.work(), words)
-                        .map(why -> kept(viewer, key, words, key.path(), why))
-                        .orElseGet(() -> post(viewer, published.work(), words));
+                asked(published.work(), mailed.text())
+                        .map(why -> kept(waiting, why))
+                        .orElseGet(() -> post(waiting, published.work()));
             case Outcome.Refused<Reply> refused ->
-                kept(
-                        viewer,
-                        key,
-                        words,
-                        topic.mayReply() ? key.path() : "/drafts",
-                        refused.why().all().getFirst());
+                kept(waiting, refused.why().all().getFirst());
         };
     }
 
@@ -115,27 +131,44 @@ class RepliesByMail implements MailedReply {
                 : doubts.about(reply.topic(), form, desk).isEmpty() ? Optional.empty() : Optional.of("traces");
     }
 
-    private Taken post(Viewer viewer, Reply reply, String words) {
+    private Taken post(Waiting waiting, Reply reply) {
         try {
-            limits.take(Limit.POST, viewer.member());
+            limits.take(Limit.POST, waiting.viewer().member());
         } catch (TooMany often) {
-            var key = DraftKey.reply(reply.topic());
-            return kept(viewer, key, words, key.path(), "too-many");
+            return kept(waiting, "too-many");
         }
-        return new Taken.Posted("/posts/" + posts.add(reply));
+        var drawn = pictures.draw(waiting.viewer(), waiting.mailed().pictures());
+        var post = posts.add(reply);
+        if (!drawn.pictures().isEmpty()) {
+            pictures.attach(waiting.viewer(), post, drawn.pictures(), "");
+            events.publishEvent(PicturesMailed.to(post, reply.topic(), clock.instant()));
+        }
+        return new Taken.Posted("/posts/" + post, drawn.refused());
     }
 
-    private Taken kept(Viewer viewer, DraftKey key, String words, String path, String why) {
-        return kept(viewer, key, words, path, Refusal.in("", "conversation.mailed." + why));
+    private Taken kept(Waiting waiting, String why) {
+        return kept(waiting, Refusal.in("", "conversation.mailed." + why));
     }
 
     /** Behind what they may have begun to write there. */
-    private Taken kept(Viewer viewer, DraftKey key, String words, String path, Refusal why) {
-        var begun = drafts.find(viewer, key)
+    private Taken kept(Waiting waiting, Refusal why) {
+        var words = waiting.mailed().text();
+        var begun = drafts.find(waiting.viewer(), waiting.key())
                 .map(draft -> Objects.requireNonNullElse(draft.fields().get("body"), ""))
                 .orElse("");
         var whole = begun.contains(words) ? begun : (begun + "\n\n" + words).strip();
-        drafts.keep(viewer, key, Map.of("body", whole.substring(0, Math.min(whole.length(), LONGEST_DRAFT))));
-        return new Taken.Kept(why, path);
+        drafts.keep(
+                waiting.viewer(),
+                waiting.key(),
+                Map.of("body", whole.substring(0, Math.min(whole.length(), LONGEST_DRAFT))));
+        return new Taken.Kept(why, waiting.path(), pictures(waiting));
+    }
+
+    /** Lays the pictures beside the draft; says why not. */
+    private List<Refusal> pictures(Waiting waiting) {
+        var drawn = pictures.draw(waiting.viewer(), waiting.mailed().pictures());
+        var full =
+                drawn.pictures().stream().flatMap(one -> pictures.keep(waiting.viewer(), waiting.key(), one).stream());
+        return Stream.concat(drawn.refused().stream(), full).distinct().toList();
     }
 }

@@ -88,6 +88,35 @@ class Telling {
                 who -> true);
     }
 
+    @EventListener
+    void on(PostNoted noted) {
+        tell(noted.topic(), noted.community(), noted.post(), noted.at(), NoticeOfNote.KIND);
+    }
+
+    @EventListener
+    void on(NoteWished wished) {
+        tell(wished.topic(), wished.community(), wished.post(), wished.at(), NoticeOfNoteWish.KIND);
+    }
+
+    @EventListener
+    void on(PicturesMailed mailed) {
+        tell(mailed.topic(), mailed.community(), mailed.post(), mailed.at(), NoticeOfPictures.KIND);
+    }
+
+    /** Whoever wrote a post, and not by whom: that is not theirs to know. */
+    private void tell(TopicId topic, CommunityId community, PostId post, Instant at, String kind) {
+        tell(new Act(topic, community, post.value(), null, at), kind, author(post), who -> true);
+    }
+
+    /** What was told of posts goes with them, and of a topic as a whole when all of it does. */
+    @EventListener
+    void on(PostsMoved moved) {
+        inbox.moved(
+                moved.from().value(),
+                moved.to().value(),
+                moved.all() ? null : moved.posts().stream().map(PostId::value).toList());
+    }
+
     private Set<MemberId> tell(Act act, String kind, List<MemberId> wanted, Predicate<MemberId> which) {
         var told = Set.copyOf(reached(act, wanted.stream().filter(which).toList()));
         inbox.tell(told.stream().map(who -> act.to(kind, who)).toList());

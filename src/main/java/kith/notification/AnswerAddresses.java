@@ -8,7 +8,7 @@ import kith.identity.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The addresses to which members answer: each is for one member, topic and post, and nobody can make one up. */
+/** The addresses to which members answer: each is for one member and post, and nobody can make one up. */
 @Component
 class AnswerAddresses implements MailDoor {
     private static final String PURPOSE = "answer";
@@ -27,8 +27,9 @@ class AnswerAddresses implements MailDoor {
 
     /** Who answers what. */
     record Asked(UUID notice, MemberId who, UUID thread, UUID about) {
+        /** Not the topic: an answer finds its post wherever a host brought it. */
         private String bound() {
-            return who + " " + thread + " " + about;
+            return who + " " + about;
         }
 
         private static Asked of(ResultSet row, int n) throws SQLException {

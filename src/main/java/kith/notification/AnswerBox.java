@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mailbox in which the house hears answers: the address that members answer to, and the IMAP server that keeps what came. An address such as
+ * Where the house hears answers: the address that members answer to, and the IMAP server that keeps what came, or, where they are {@code brought}, the host and
+ * port of this machine at which a mail server delivers them (LMTP). An address such as
  * {@code post@example.org} gets a sign after a plus; {@code *@post.example.org} takes everything before the at-sign.
  */
 record AnswerBox(
@@ -14,8 +15,14 @@ record AnswerBox(
         String host,
         int port,
         boolean secure,
+        boolean brought,
         String user,
         @Nullable String password) {
+    /** A mailbox that the house looks into. */
+    AnswerBox(String address, String host, int port, boolean secure, String user, @Nullable String password) {
+        this(address, host, port, secure, false, user, password);
+    }
+
     /** RFC 5321 allows 64 characters before the at-sign; a sign has 53, and the plus is one. */
     static final Pattern ADDRESS = Pattern.compile("(\\*|[a-z0-9][a-z0-9._-]{0,9})@[a-z0-9-]+(\\.[a-z0-9-]+)+");
 

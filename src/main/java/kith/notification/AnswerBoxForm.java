@@ -24,12 +24,21 @@ public record AnswerBoxForm(String address, String host, String port, String saf
         this.password = password == null ? "" : password;
     }
 
+    /** Beside the two ways into a mailbox: a mail server brings them. */
+    public static final String LMTP = "lmtp";
+
+    private static final String HERE = "localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|::1";
+
+    boolean brought() {
+        return safety.equals(LMTP);
+    }
+
     static AnswerBoxForm of(Optional<AnswerBox> kept) {
         return kept.map(box -> new AnswerBoxForm(
                         box.address(),
                         box.host(),
                         Integer.toString(box.port()),
-                        box.secure() ? MailServerForm.TLS : MailServerForm.STARTTLS,
+                        box.brought() ? LMTP : box.secure() ? MailServerForm.TLS : MailServerForm.STARTTLS,
                         box.user(),
                         ""))
                 .orElseGet(() -> new AnswerBoxForm("", "", "993", MailServerForm.TLS, "", ""));
@@ -39,6 +48,7 @@ public record AnswerBoxForm(String address, String host, String port, String saf
         var found = new ArrayList<Refusal>();
         refuse(found, AnswerBox.ADDRESS.matcher(address).matches(), "address", "notification.answers.address.form");
         refuse(found, host.matches("[A-Za-z0-9.:-]{1,253}"), "host", "notification.server.host.form");
+        refuse(found, !brought() || host.matches(HERE), "host", "notification.answers.lmtp.here");
         refuse(
                 found,
                 port.matches("[1-9]\\d{0,4}") && Integer.parseInt(port) < 65_536,
@@ -46,13 +56,13 @@ public record AnswerBoxForm(String address, String host, String port, String saf
                 "notification.server.port.form");
         refuse(
                 found,
-                safety.equals(MailServerForm.TLS) || safety.equals(MailServerForm.STARTTLS),
+                brought() || safety.equals(MailServerForm.TLS) || safety.equals(MailServerForm.STARTTLS),
                 "safety",
                 "notification.server.safety.form");
-        refuse(found, !user.isEmpty(), "user", "notification.answers.user.form");
+        refuse(found, brought() || !user.isEmpty(), "user", "notification.answers.user.form");
         refuse(
                 found,
-                !password.isEmpty() || known(kept).isPresent(),
+                brought() || !password.isEmpty() || known(kept).isPresent(),
                 "password",
                 "notification.server.password.needed");
         return new Refusals(found);
@@ -71,6 +81,9 @@ public record AnswerBoxForm(String address, String host, String port, String saf
     }
 
     AnswerBox box(Optional<AnswerBox> kept) {
+        if (brought()) {
+            return new AnswerBox(address, host, Integer.parseInt(port), false, true, "", null);
+        }
         return new AnswerBox(
                 address,
                 host,

@@ -2,6 +2,7 @@ package kith.notification;
 
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.util.Optional;
 import kith.audit.AuditLog;
 import kith.identity.Limit;
@@ -68,12 +69,27 @@ class AnswerBoxesController {
         if (refusals.any()) {
             return page(form, false, refusals);
         }
-        return said(form.box(kept))
+        return said(form.box(kept), kept)
                 .map(said -> page(form, false, Refusals.of(Refusal.in("host", "notification.answers.failed", said))))
                 .orElseGet(() -> page(form, true, Refusals.NONE));
     }
 
-    private static Optional<String> said(AnswerBox box) {
+    private static Optional<String> said(AnswerBox box, Optional<AnswerBox> kept) {
+        return box.brought() ? door(box, kept) : mailbox(box);
+    }
+
+    /** Whether the port is free, or is the house's own already. */
+    private static Optional<String> door(AnswerBox box, Optional<AnswerBox> kept) {
+        try (var free = Lmtp.bind(box)) {
+            return free.isBound() ? Optional.empty() : Optional.of("");
+        } catch (IOException taken) {
+            return kept.filter(box::equals).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(String.valueOf(taken.getMessage()));
+        }
+    }
+
+    private static Optional<String> mailbox(AnswerBox box) {
         try (var imap = Imap.open(box, Folder.READ_ONLY)) {
             return imap.validity() > 0 ? Optional.empty() : Optional.of("no UIDVALIDITY");
         } catch (MessagingException refused) {

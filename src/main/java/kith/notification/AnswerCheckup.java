@@ -15,6 +15,13 @@ class AnswerCheckup implements Checkup {
     public List<Finding> look(Chart chart) {
         var house = chart.house();
         var host = house.setting("answer.host");
+        if (!house.demo() && house.setting("answer.brought").isPresent()) {
+            return List.of(
+                    Finding.ok("A mail server on this machine brings answers to %s at port %s while the house is open"
+                            .formatted(
+                                    host.orElse(""),
+                                    house.setting("answer.port").orElse(""))));
+        }
         return house.demo() || host.isEmpty()
                 ? List.of(Finding.ok("Nobody answers by mail; the operator can set a mailbox for it at /house/answers"))
                 : List.of(

@@ -14,6 +14,7 @@ class AnswerSettings {
             "answer.host",
             "answer.port",
             "answer.secure",
+            "answer.brought",
             "answer.user",
             "answer.password",
             "answer.read");
@@ -41,6 +42,7 @@ class AnswerSettings {
                         house.setting("answer.secure")
                                 .map(Boolean::parseBoolean)
                                 .orElse(true),
+                        house.setting("answer.brought").isPresent(),
                         house.setting("answer.user").orElse(""),
                         house.setting("answer.password").map(passwords::open).orElse(null)));
     }
@@ -51,6 +53,9 @@ class AnswerSettings {
         house.set("answer.port", Integer.toString(box.port()));
         house.set("answer.secure", Boolean.toString(box.secure()));
         house.set("answer.user", box.user());
+        if (box.brought()) {
+            house.set("answer.brought", "lmtp");
+        }
         if (box.password() != null) {
             house.set("answer.password", passwords.close(box.password()));
         }

@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.stream.Collectors;
 import kith.identity.Accounts;
 import kith.identity.HouseAddress;
 import kith.identity.Limit;
 import kith.identity.Limits;
 import kith.identity.Status;
 import kith.page.Phrases;
+import kith.page.Refusal;
 import kith.page.TooMany;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,19 +63,31 @@ class Answers {
     public boolean take(MimeMessage mail, AnswerBox box) throws MessagingException, IOException {
         var arrived = Arrived.of(mail, house.host());
         var sign = arrived.to().stream().flatMap(to -> box.sign(to).stream()).findFirst();
-        if (sign.isEmpty() || !fresh(arrived.id() + sign.get())) {
-            return sign.isPresent();
+        if (sign.isPresent()) {
+            take(mail, arrived, sign.get());
         }
-        var returned = AnswerAddresses.returned(sign.get());
+        return sign.isPresent();
+    }
+
+    /** The mail came to the address with this sign, whatever is written in it. */
+    @Transactional
+    public void take(MimeMessage mail, String sign) throws MessagingException, IOException {
+        take(mail, Arrived.of(mail, house.host()), sign);
+    }
+
+    private void take(MimeMessage mail, Arrived arrived, String sign) throws MessagingException, IOException {
+        if (!fresh(arrived.id() + sign)) {
+            return;
+        }
+        var returned = AnswerAddresses.returned(sign);
         if (returned.isPresent()) {
             bounces.take(returned.get(), Arrived.failed(mail));
         } else if (!arrived.automatic()) {
-            var asked = addresses.asked(sign.get());
+            var asked = addresses.asked(sign);
             if (asked.isPresent()) {
                 answer(asked.get(), arrived, mail);
             }
         }
-        return true;
     }
 
     private void answer(AnswerAddresses.Asked asked, Arrived arrived, MimeMessage mail)
@@ -85,23 +100,24 @@ class Answers {
             tell(reach.get(), "notification.answer.stranger", "/account");
             return;
         }
-        var read = MailText.of(mail);
-        told(reach.get(), take(asked, read.words()), read.pictures());
+        told(reach.get(), take(asked, MailText.of(mail)));
     }
 
-    private Taken take(AnswerAddresses.Asked asked, String words) {
+    private Taken take(AnswerAddresses.Asked asked, MailedReply.Mailed mailed) {
         return replies.orderedStream()
-                .map(reply -> reply.take(asked.who(), asked.thread(), asked.about(), words))
+                .map(reply -> reply.take(asked.who(), asked.thread(), asked.about(), mailed))
                 .filter(taken -> !(taken instanceof Taken.Nothing))
                 .findFirst()
                 .orElseGet(Taken.Nothing::new);
     }
 
-    private void told(Accounts.Reach reach, Taken taken, boolean pictures) {
+    private void told(Accounts.Reach reach, Taken taken) {
+        var without =
+                taken.without().stream().map(why -> said(reach, why)).distinct().collect(Collectors.joining(" "));
         switch (taken) {
             case Taken.Posted posted -> {
-                if (pictures) {
-                    tell(reach, "notification.answer.pictures", posted.path());
+                if (!without.isEmpty()) {
+                    tell(reach, "notification.answer.pictures", posted.path(), without);
                 }
             }
             case Taken.Kept kept ->
@@ -109,19 +125,20 @@ class Answers {
                         reach.id(),
                         "notification.answer.kept",
                         kept.path(),
-                        phrases.say(
-                                reach.locale(),
-                                kept.why().key(),
-                                kept.why().args().toArray())));
+                        (said(reach, kept.why()) + " " + without).strip()));
             case Taken.Nothing nothing -> tell(reach, "notification.answer.nothing", null);
         }
     }
 
+    private String said(Accounts.Reach reach, Refusal why) {
+        return phrases.say(reach.locale(), why.key(), why.args().toArray());
+    }
+
     /** Only so often, so that nobody who got hold of an address can fill a mailbox. */
-    private void tell(Accounts.Reach reach, String key, @org.jspecify.annotations.Nullable String path) {
+    private void tell(Accounts.Reach reach, String key, @Nullable String path, Object... args) {
         try {
             limits.take(Limit.ANSWER_MAIL, reach.id());
-            mails.send(Mail.to(reach.id(), key, path));
+            mails.send(Mail.to(reach.id(), key, path, args));
         } catch (TooMany enough) {
             return;
         }

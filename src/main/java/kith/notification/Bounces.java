@@ -37,12 +37,20 @@ public class Bounces {
     @Transactional
     public void take(String tag, boolean permanent) {
         if (permanent) {
-            marks.id(tag.toLowerCase(Locale.ROOT))
-                    .flatMap(this::owner)
-                    .flatMap(accounts::reachAsHouse)
-                    .filter(reach -> marks.good(PURPOSE, tag.toLowerCase(Locale.ROOT), plain(reach.email())))
-                    .ifPresent(reach -> stop(reach.id(), reach.email()));
+            reach(tag).ifPresent(reach -> stop(reach.id(), reach.email()));
         }
+    }
+
+    /** Whether the house made this tag, and the address that it is bound to is still somebody's. */
+    boolean made(String tag) {
+        return reach(tag).isPresent();
+    }
+
+    private Optional<Accounts.Reach> reach(String tag) {
+        return marks.id(plain(tag))
+                .flatMap(this::owner)
+                .flatMap(accounts::reachAsHouse)
+                .filter(reach -> marks.good(PURPOSE, plain(tag), plain(reach.email())));
     }
 
     private Optional<MemberId> owner(UUID mail) {

@@ -59,7 +59,7 @@ class Composing {
         }
         return mail.bundle() == null
                 ? Optional.of(digest(mail, reach, told, wish))
-                : bundles.bundle(mail.bundle())
+                : bundles.bundle(told.getLast().notice().bundle())
                         .filter(bundle -> !bundle.silenced())
                         .map(bundle -> topic(mail, reach, bundle, told, wish));
     }

@@ -39,17 +39,22 @@ final class Imap implements AutoCloseable {
         return box.secure() ? "imaps" : "imap";
     }
 
-    private static Properties properties(AnswerBox box) {
+    /** A header that breaks the rules is a stranger's, and is read as far as it goes. */
+    static Properties lenient() {
         var properties = new Properties();
+        properties.setProperty("mail.mime.address.strict", "false");
+        properties.setProperty("mail.mime.parameters.strict", "false");
+        properties.setProperty("mail.mime.base64.ignoreerrors", "true");
+        return properties;
+    }
+
+    private static Properties properties(AnswerBox box) {
+        var properties = lenient();
         var protocol = "mail." + protocol(box);
         properties.setProperty(protocol + ".starttls.enable", "true");
         properties.setProperty(protocol + ".starttls.required", Boolean.toString(!box.secure() && !here(box.host())));
         properties.setProperty(protocol + ".ssl.checkserveridentity", "true");
         properties.setProperty(protocol + ".peek", "true");
-        // A header that breaks the rules is a stranger's, and is read as far as it goes.
-        properties.setProperty("mail.mime.address.strict", "false");
-        properties.setProperty("mail.mime.parameters.strict", "false");
-        properties.setProperty("mail.mime.base64.ignoreerrors", "true");
         for (var time : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             properties.setProperty(protocol + "." + time, SECONDS);
         }

@@ -12,6 +12,7 @@ import kith.identity.Ids;
 import kith.identity.MemberId;
 import kith.live.Channel;
 import kith.live.Feed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,12 +30,14 @@ public class Inbox {
 
     private final JdbcClient sql;
     private final NoticeKinds kinds;
+    private final MovedNotices moves;
     private final Feed feed;
     private final Clock clock;
 
-    Inbox(JdbcClient sql, NoticeKinds kinds, Feed feed, Clock clock) {
+    Inbox(JdbcClient sql, NoticeKinds kinds, MovedNotices moves, Feed feed, Clock clock) {
         this.sql = sql;
         this.kinds = kinds;
+        this.moves = moves;
         this.feed = feed;
         this.clock = clock;
     }
@@ -140,6 +143,13 @@ public class Inbox {
                     .update();
             live(who);
         });
+    }
+
+    /** What members were told of one topic belongs to another from now on: what is about these, or all of it where {@code abouts} is null. */
+    @Transactional
+    public void moved(UUID from, UUID to, @Nullable Collection<UUID> abouts) {
+        moves.carry(from, to, abouts, clock.instant().plus(DELAY).atOffset(ZoneOffset.UTC))
+                .forEach(this::live);
     }
 
     /** They have seen all that there is. */

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mail says, read with care: only so many parts, so deep, so many bytes of a text, and no attachment at all. Whatever is odd is left out; a stranger
- * made it.
+ * What a mail says, read with care: only so many parts, so deep, so many bytes of a text, and of attachments the pictures alone. Whatever is odd is left
+ * out; a stranger made it.
  */
 final class MailText {
     private static final int DEEPEST = 8;
@@ -26,17 +26,13 @@ final class MailText {
 
     private MailText() {}
 
-    /** The words, and whether pictures came with them. */
-    record Read(String words, boolean pictures) {}
-
-    static Read of(Part mail) throws MessagingException, IOException {
+    static MailedReply.Mailed of(Part mail) throws MessagingException, IOException {
         var found = new MailText();
         found.walk(mail, 0);
         var plain = found.first("text/plain");
-        var words = plain.isPresent()
-                ? OwnWords.of(plain(plain.get()))
-                : found.first("text/html").map(MailText::html).orElse("");
-        return new Read(words, found.pictures());
+        var html = found.first("text/html").map(MailText::page).orElse("");
+        var words = plain.isPresent() ? OwnWords.of(plain(plain.get())) : OwnWords.ofHtml(html);
+        return new MailedReply.Mailed(words, new MailPictures(html).of(found.parts));
     }
 
     /** The part of a report that says what became of a mail, or nothing. */
@@ -73,16 +69,6 @@ final class MailText {
         return Optional.empty();
     }
 
-    /** Pictures that somebody chose to send; those inside of a page are mostly the sign of a company. */
-    private boolean pictures() throws MessagingException {
-        for (var part : parts) {
-            if (part.isMimeType("image/*") && part.getHeader("Content-ID") == null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static String plain(Part part) throws MessagingException, IOException {
         var type = new ContentType(part.getContentType());
         var text = text(part, charset(type.getParameter("charset")));
@@ -91,10 +77,10 @@ final class MailText {
                 : text;
     }
 
-    private static String html(Part part) {
+    private static String page(Part part) {
         try {
             var charset = charset(new ContentType(part.getContentType()).getParameter("charset"));
-            return OwnWords.ofHtml(text(part, charset));
+            return text(part, charset);
         } catch (MessagingException | IOException unreadable) {
             return "";
         }

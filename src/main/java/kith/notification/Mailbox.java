@@ -35,7 +35,7 @@ class Mailbox {
     @Scheduled(fixedDelay = 20_000, initialDelay = 8_000)
     void look() {
         try {
-            settings.box().ifPresent(this::empty);
+            settings.box().filter(box -> !box.brought()).ifPresent(this::empty);
         } catch (RuntimeException away) {
             LOG.warn("answers wait: {}", away.getClass().getSimpleName());
         }

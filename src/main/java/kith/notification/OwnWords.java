@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -124,6 +125,19 @@ final class OwnWords {
 
     /** A mail that has no plain text: its quotes are elements, and what is left becomes lines. */
     static String ofHtml(String html) {
+        var lines = new StringBuilder();
+        own(html).body().traverse(new Lines(lines));
+        return of(lines.toString());
+    }
+
+    /** The pictures of the mail that somebody put between their own words, by Content-ID. */
+    static List<String> shown(String html) {
+        return own(html).select("img[src^=cid:]").stream()
+                .map(picture -> picture.attr("src").substring("cid:".length()))
+                .toList();
+    }
+
+    private static Document own(String html) {
         var page = Jsoup.parse(html);
         page.select(
                         "head, style, script, blockquote, .gmail_quote, .gmail_signature, .moz-cite-prefix, .moz-signature, #Signature, #ms-outlook-mobile-signature, [name=quote]")
@@ -133,9 +147,7 @@ final class OwnWords {
                     mark.nextElementSiblings().remove();
                     mark.remove();
                 });
-        var lines = new StringBuilder();
-        page.body().traverse(new Lines(lines));
-        return of(lines.toString());
+        return page;
     }
 
     /** Writes a page down as a person would read it. */

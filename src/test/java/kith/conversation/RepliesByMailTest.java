@@ -2,6 +2,10 @@ package kith.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kith.community.Communities;
 import kith.community.Sections;
@@ -9,10 +13,15 @@ import kith.house.HouseTest;
 import kith.identity.Ids;
 import kith.identity.Limit;
 import kith.identity.Viewer;
+import kith.notification.MailedReply;
+import kith.notification.NoticeWords;
 import kith.notification.Taken;
+import kith.page.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tane answers by mail under the same rules as in the house, and nothing that he wrote is lost. */
@@ -35,6 +44,12 @@ class RepliesByMailTest {
 
     @Autowired
     Sections sections;
+
+    @Autowired
+    PostPictures pictures;
+
+    @Autowired
+    NoticeOfPictures notices;
 
     @Autowired
     JdbcClient sql;
@@ -65,7 +80,11 @@ class RepliesByMailTest {
     }
 
     private Taken mails(Viewer who, String words) {
-        return replies.take(who.member(), topic.value(), Ids.next(), words);
+        return mails(who, words, List.of());
+    }
+
+    private Taken mails(Viewer who, String words, List<InputStreamSource> pictures) {
+        return replies.take(who.member(), topic.value(), Ids.next(), new MailedReply.Mailed(words, pictures));
     }
 
     private String draft(Viewer who) {
@@ -164,5 +183,53 @@ class RepliesByMailTest {
         assertThat(mails(tane, "  \n")).isInstanceOf(Taken.Nothing.class);
         topic = TopicId.next();
         assertThat(mails(tane, "Same in March.")).isInstanceOf(Taken.Nothing.class);
+    }
+
+    @Test
+    void hisPicturesAreThereDrawnAnewAndHeIsToldInTheHouseToSayWhatCanBeSeen() {
+        var photo = new ByteArrayResource(Canvases.picture("jpeg", 800, 600));
+        var taken = mails(
+                tane, "Look.", List.of(photo, new ByteArrayResource("no picture".getBytes(StandardCharsets.UTF_8))));
+        assertThat(taken.without()).extracting(Refusal::key).containsExactly("conversation.picture.unreadable");
+        var post = posts.find(
+                tane, new PostId(UUID.fromString(((Taken.Posted) taken).path().replace("/posts/", ""))));
+        assertThat(pictures.on(List.of(post)).get(post.id()))
+                .singleElement()
+                .satisfies(picture -> assertThat(picture.width()).isEqualTo(800));
+        var notice = pictureNotice(post);
+        assertThat(notice.path()).isEqualTo("/posts/" + post.id() + "/edit");
+        assertThat(notice.line()).startsWith("Your picture in “Missed two doses” has no words yet.");
+        var picture = pictures.on(List.of(post)).get(post.id()).getFirst();
+        pictures.describe(tane, DraftKey.edit(post), Captions.of(Map.of(picture.field(), "My box")), true);
+        assertThat(notices.words(tane.member(), List.of(post.id().value()))).isEmpty();
+    }
+
+    private NoticeWords pictureNotice(Post post) {
+        assertThat(sql.sql("select account_id from notification.notice where kind = ? and about_id = ?")
+                        .params(NoticeOfPictures.KIND, post.id().value())
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(tane.member().value());
+        return notices.words(tane.member(), List.of(post.id().value()))
+                .get(post.id().value());
+    }
+
+    @Test
+    void sevenPicturesAreOneTooManyAndHisWordsAreThere() {
+        var photo = new ByteArrayResource(Canvases.picture("jpeg", 40, 30));
+        var taken = mails(tane, "Look.", Collections.nCopies(9, photo));
+        assertThat(taken.without()).extracting(Refusal::key).containsExactly("conversation.picture.most");
+        var heavy = mails(tane, "Look again.", List.of(new ByteArrayResource(new byte[(12 << 20) + 1])));
+        assertThat(heavy).isInstanceOf(Taken.Posted.class);
+        assertThat(heavy.without()).extracting(Refusal::key).containsExactly("conversation.picture.heavy");
+        assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
+    void picturesOfWhatIsKeptLieBesideItsDraft() {
+        cast.change(tane, "standing = 'PAUSED'");
+        mails(tane, "Look.", List.of(new ByteArrayResource(Canvases.picture("jpeg", 40, 30))));
+        assertThat(draft(tane)).isEqualTo("Look.");
+        assertThat(pictures.with(tane, new DraftKey("reply:" + topic))).hasSize(1);
     }
 }

@@ -3,6 +3,8 @@ package kith.house;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
@@ -52,6 +54,16 @@ public final class TestHouse implements AutoCloseable {
                 "KITH_DATABASE_PASSWORD", database.owner().password(),
                 "KITH_DATABASE_APP_USER", database.app().user(),
                 "KITH_DATABASE_APP_PASSWORD", database.app().password());
+    }
+
+    /** A real process of this house, as an operator starts it beside others on one database. */
+    public Node node(Map<String, String> more) {
+        var given = new HashMap<>(environment());
+        given.put(
+                "KITH_KEY",
+                Base64.getEncoder().encodeToString(installation.key().bytes()));
+        given.putAll(more);
+        return Node.open(given);
     }
 
     /** As the application sees it. */

@@ -65,7 +65,7 @@ class AnswersTest extends StillHouse {
         settings.keep(
                 new AnswerBox("post@example.org", "127.0.0.1", post.getImap().getPort(), false, "post", "secret"));
         ear.heard.clear();
-        ear.made = new Taken.Posted("/posts/1");
+        ear.made = new Taken.Posted("/posts/1", List.of());
         sql.sql("delete from notification.mail").update();
         marama = member("Marama");
         notice();
@@ -205,7 +205,8 @@ class AnswersTest extends StillHouse {
 
     @Test
     void whatMayNotBePublishedIsSaidInAMailWithTheReasonAndWithoutHerWords() throws Exception {
-        ear.made = new Taken.Kept(Refusal.in("", "conversation.mailed.anonymous"), "/topics/" + TOPIC + "#reply");
+        ear.made = new Taken.Kept(
+                Refusal.in("", "conversation.mailed.anonymous"), "/topics/" + TOPIC + "#reply", List.of());
         arrives(letter(plain(""), "Some secret words"));
         assertThat(told()).hasSize(1);
         assertThat(told().getFirst())
@@ -215,29 +216,58 @@ class AnswersTest extends StillHouse {
     }
 
     @Test
-    void picturesAreLeftOutAndThatIsSaid() throws Exception {
+    void picturesThatSheChoseComeAlongAndWhyOthersDoNotIsSaid() throws Exception {
+        ear.made = new Taken.Posted(
+                "/posts/1", List.of(Refusal.in("pictures", "conversation.picture.heavy", 6, 12), refusal(), refusal()));
         arrives(letter("MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b", """
                 --b
-                Content-Type: multipart/alternative; boundary=c
+                Content-Type: multipart/related; boundary=c
 
                 --c
                 Content-Type: text/html; charset=windows-1252
                 Content-Transfer-Encoding: quoted-printable
 
-                <p>My morning, caf=E9</p>
+                <p>My morning, caf=E9</p><img src=3D"cid:own"><div class=3D"gmail_signature"><img src=3D"cid:logo"></div><blockquote><img src=3D"cid:old"></blockquote>
+                --c
+                %s
+                --c
+                %s
+                --c
+                %s
                 --c--
                 --b
                 Content-Type: image/jpeg
+                Content-ID: <f_gmail>
                 Content-Disposition: attachment; filename=Maria.jpg
                 Content-Transfer-Encoding: base64
 
                 /9j/4AAQ
+                --b
+                Content-Type: application/pdf
+                Content-Disposition: attachment; filename=letter.pdf
+
+                %%PDF
                 --b--
-                """));
+                """.formatted(
+                        inline("own"), inline("logo"), inline("old"))));
         assertThat(ear.heard).hasSize(1);
         assertThat(ear.heard.getFirst()).endsWith(" My morning, café");
+        assertThat(ear.pictures).hasSize(2);
         assertThat(told()).hasSize(1);
-        assertThat(told().getFirst()).startsWith("Your answer is there, without its pictures|");
+        assertThat(told().getFirst())
+                .startsWith("Your answer is there, without some of its pictures|")
+                .contains("One of these is larger than 12 MB.", "/posts/1")
+                .containsOnlyOnce("One post has room for 6 pictures.")
+                .doesNotContain("Maria");
+    }
+
+    private static Refusal refusal() {
+        return Refusal.in("pictures", "conversation.picture.most", 6, 12);
+    }
+
+    private static String inline(String id) {
+        return "Content-Type: image/png\nContent-ID: <%s>\nContent-Disposition: inline\nContent-Transfer-Encoding: base64\n\n%s"
+                .formatted(id, "iVBO".repeat(12_000));
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.test.context.ContextConfiguration;
@@ -77,11 +78,13 @@ abstract class StillHouse {
     /** Takes answers to every topic, and makes of them what a test wants. */
     static final class Ear implements MailedReply {
         final List<String> heard = new ArrayList<>();
-        Taken made = new Taken.Posted("/posts/1");
+        List<InputStreamSource> pictures = List.of();
+        Taken made = new Taken.Posted("/posts/1", List.of());
 
         @Override
-        public Taken take(MemberId who, UUID thread, UUID about, String text) {
-            heard.add(who + " " + thread + " " + about + " " + text);
+        public Taken take(MemberId who, UUID thread, UUID about, Mailed mailed) {
+            heard.add(who + " " + thread + " " + about + " " + mailed.text());
+            pictures = mailed.pictures();
             return made;
         }
     }

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The walls between the modules. */
 class ModulesTest {
     private static final Set<String> VERBS = Set.of("index", "show", "new_", "create", "edit", "update", "destroy");
+    private static final Set<String> LATE = Set.of("TransactionalEventListener", "ApplicationModuleListener", "Async");
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("kith");
@@ -54,6 +55,18 @@ class ModulesTest {
     @Test
     void modulesHaveNoCyclesAndKeepTheirRooms() {
         ApplicationModules.of("kith").verify();
+    }
+
+    /** What listened only after a commit would be lost by a power cut in between; here every consequence is written with its cause. */
+    @Test
+    void nothingListensAfterTheCommit() {
+        for (var room : HOUSE) {
+            for (var method : room.getMethods()) {
+                assertThat(method.getAnnotations())
+                        .as(method.getFullName())
+                        .noneMatch(note -> LATE.contains(note.getRawType().getSimpleName()));
+            }
+        }
     }
 
     @Test
