@@ -21,7 +21,8 @@ class Passwords {
     private static final int WAIT_SECONDS = 5;
 
     /** Nobody's hash, as dear to compare as everybody's (the same memory, passes and lanes). */
-    private static final String NOBODYS = "$argon2id$v=19$m=19456,t=2,p=1$AuVnF6hJN9mmbX925PRtLA$5C4Q8r67/Xm+gsJ2gOSNYF2MYbDeCKFNai2itZFfCfY";
+    private static final String NOBODYS =
+            "$argon2id$v=19$m=19456,t=2,p=1$AuVnF6hJN9mmbX925PRtLA$5C4Q8r67/Xm+gsJ2gOSNYF2MYbDeCKFNai2itZFfCfY";
 
     private final PasswordEncoder encoder;
     private final Semaphore turns =
