@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kith.community.CommunityId;
+import kith.conversation.ArrivedExtras;
 import kith.conversation.Arrivals;
+import kith.conversation.ArrivingExtra;
+import kith.conversation.ArrivingManner;
 import kith.conversation.ArrivingPost;
 import kith.conversation.ArrivingThank;
 import kith.conversation.ArrivingTopic;
 import kith.conversation.Source;
 import kith.conversation.Thanks;
+import kith.identity.Ids;
 import kith.identity.MemberId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,15 +27,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Sayings {
     private static final Logger LOG = LoggerFactory.getLogger(Sayings.class);
     private final Arrivals conversations;
+    private final ArrivedExtras extras;
+    private final Arrived arrived;
     private final TransactionTemplate transaction;
 
-    Sayings(Arrivals conversations, TransactionTemplate transaction) {
+    Sayings(Arrivals conversations, ArrivedExtras extras, Arrived arrived, TransactionTemplate transaction) {
         this.conversations = conversations;
+        this.extras = extras;
+        this.arrived = arrived;
         this.transaction = transaction;
     }
 
-    /** One line, ready to be brought: a topic or a post, and its thanks. */
-    record Ready(long line, Object saying, List<ArrivingThank> thanks) {}
+    /** One line, ready to be brought: a topic or a post, its thanks, and what it has beside its words. */
+    record Ready(long line, Object saying, List<ArrivingThank> thanks, List<ArrivingExtra> extras) {}
 
     void bring(CommunityId community, List<Ready> batch, Tally tally) {
         if (batch.isEmpty()) {
@@ -59,7 +67,19 @@ class Sayings {
         conversations.bringThanksAsHouse(
                 community,
                 batch.stream().flatMap(ready -> ready.thanks().stream()).toList());
+        batch.stream()
+                .filter(ready -> !ready.extras().isEmpty())
+                .forEach(ready -> extras(community, ready));
         return fresh;
+    }
+
+    /** Once for each line, so that a picture that was taken away here does not come back. */
+    private void extras(CommunityId community, Ready ready) {
+        var key = ready.extras().getFirst().post() + "#extras";
+        if (arrived.find(community, key).isEmpty()) {
+            ready.extras().forEach(extra -> extras.bringAsHouse(community, extra));
+            arrived.keep(community, List.of(new Arrived.Thing(key, "", Ids.next())));
+        }
     }
 
     private static <T> List<T> of(List<Ready> batch, Class<T> type) {
@@ -79,7 +99,8 @@ class Sayings {
                 guests.at("created", post.created()),
                 guests.maybe("edited", post.edited()),
                 Source.OWN,
-                post.replyTo());
+                post.replyTo(),
+                manner(post, Boolean.TRUE.equals(post.helped())));
     }
 
     static List<ArrivingThank> thanks(Moved.Saying saying, Guests guests, Map<String, MemberId> members) {
@@ -92,6 +113,14 @@ class Sayings {
                     guests.at("at", thanks.at())));
         }
         return all;
+    }
+
+    static ArrivingManner manner(Moved.Saying saying, boolean helped) {
+        return new ArrivingManner(
+                Boolean.TRUE.equals(saying.anonymous()),
+                Json.limited("note", saying.note(), 200),
+                Json.limited("language", saying.language(), 20),
+                helped);
     }
 
     static MemberId member(String key, Map<String, MemberId> members) {
