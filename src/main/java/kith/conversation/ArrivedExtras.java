@@ -30,7 +30,9 @@ public class ArrivedExtras {
     /** Brings one; false where its post does not stand here, or its picture cannot be drawn. */
     @Transactional
     public boolean bringAsHouse(CommunityId community, ArrivingExtra extra) {
-        return post(community, extra.post()).filter(post -> put(community, post, extra)).isPresent();
+        return post(community, extra.post())
+                .filter(post -> put(community, post, extra))
+                .isPresent();
     }
 
     private boolean put(CommunityId community, Standing post, ArrivingExtra extra) {

@@ -46,9 +46,8 @@ class ArrivedVoices {
                     .param("community", community.value())
                     .query(Unvoiced::of)
                     .list()
-                    .forEach(one -> speak(
-                            one,
-                            given.computeIfAbsent(Map.entry(one.topic(), one.author()), key -> voice(one))));
+                    .forEach(one ->
+                            speak(one, given.computeIfAbsent(Map.entry(one.topic(), one.author()), key -> voice(one))));
         }
     }
 

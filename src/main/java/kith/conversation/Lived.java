@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Lived {
     /** So far back the inboxes go. */
-    private static final Duration LATELY = Duration.ofDays(6);
+    private static final Duration LATELY = Duration.ofDays(14);
 
     private final JdbcClient sql;
     private final FirstReplies firsts;
@@ -57,7 +57,9 @@ public class Lived {
     private void read(CommunityId community, List<Visit> visits) {
         sql.sql(LivedRows.READ)
                 .param("community", community.value())
-                .param("who", visits.stream().map(visit -> visit.who().toString()).toArray(String[]::new))
+                .param(
+                        "who",
+                        visits.stream().map(visit -> visit.who().toString()).toArray(String[]::new))
                 .param("last", lasts(visits))
                 .update();
     }
@@ -121,8 +123,7 @@ public class Lived {
                 .param("since", until.minus(LATELY).atOffset(ZoneOffset.UTC))
                 .query((row, n) -> news(community, row))
                 .list();
-        inbox.recallAsHouse(
-                news, one -> !one.at().isAfter(last.getOrDefault(one.to(), Instant.EPOCH)));
+        inbox.recallAsHouse(news, one -> !one.at().isAfter(last.getOrDefault(one.to(), Instant.EPOCH)));
     }
 
     private static News news(CommunityId community, ResultSet row) throws SQLException {

@@ -50,11 +50,7 @@ final class LivedRows {
             union all
             select '%s', a.member_id, a.topic_id, a.id, a.asked_by, a.asked_at from conversation.ask a where a.community_id = :community
             """.formatted(
-                    NoticeOfMention.KIND,
-                    NoticeOfReply.KIND,
-                    NoticeOfFollowed.KIND,
-                    NoticeOfThanks.KIND,
-                    NoticeOfAsk.KIND);
+            NoticeOfMention.KIND, NoticeOfReply.KIND, NoticeOfFollowed.KIND, NoticeOfThanks.KIND, NoticeOfAsk.KIND);
 
     /** Topics that were owed a first answer, with the answer that came. */
     static final String FIRSTS = """

@@ -37,15 +37,11 @@ record Furnishings(Lines lines, Guests guests, Map<String, MemberId> members) {
     }
 
     private ArrivingExtra.Ballot ballot(Moved.Vote vote) {
-        return new ArrivingExtra.Ballot(
-                Sayings.member(vote.by(), members), vote.choices(), guests.at("at", vote.at()));
+        return new ArrivingExtra.Ballot(Sayings.member(vote.by(), members), vote.choices(), guests.at("at", vote.at()));
     }
 
     private ArrivingExtra ask(String key, Moved.Ask ask) {
         return new ArrivingExtra.Ask(
-                key,
-                Sayings.member(ask.by(), members),
-                Sayings.member(ask.who(), members),
-                guests.at("at", ask.at()));
+                key, Sayings.member(ask.by(), members), Sayings.member(ask.who(), members), guests.at("at", ask.at()));
     }
 }

@@ -36,7 +36,10 @@ record Lines(Source source, long length, Beside beside) {
         if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
             throw new HouseProblem("There is no file %s that can be read.".formatted(file));
         }
-        return new Lines(() -> Files.newInputStream(path), path.toFile().length(), name -> Files.newInputStream(path.resolveSibling(name)));
+        return new Lines(
+                () -> Files.newInputStream(path),
+                path.toFile().length(),
+                name -> Files.newInputStream(path.resolveSibling(name)));
     }
 
     static Lines ofResource(String name) {

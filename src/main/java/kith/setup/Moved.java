@@ -161,7 +161,9 @@ sealed interface Moved {
         void check(int most) {
             Json.needed("by", by, 200);
             instant("at", at);
-            if (choices == null || choices.isEmpty() || choices.stream().anyMatch(n -> n == null || n < 0 || n >= most)) {
+            if (choices == null
+                    || choices.isEmpty()
+                    || choices.stream().anyMatch(n -> n == null || n < 0 || n >= most)) {
                 throw new BadLine("a vote chooses what is not there");
             }
         }

@@ -103,8 +103,10 @@ class MovingIn {
                     var topic = (Moved.Topic) moved;
                     var section = section(topic.section(), bySlug, sections);
                     var ready = topic(topic, section.id(), "");
-                    crew.add(topic.key(), new Sayings.Ready(
-                            line, ready, Sayings.thanks(topic, guests, members), furnishings.of(topic)));
+                    crew.add(
+                            topic.key(),
+                            new Sayings.Ready(
+                                    line, ready, Sayings.thanks(topic, guests, members), furnishings.of(topic)));
                     topics.add(topic.key());
                 });
             }
@@ -122,8 +124,10 @@ class MovingIn {
                                 "there is nothing called “%s” to answer in this file".formatted(post.replyTo()));
                     }
                     var ready = Sayings.post(post, guests, members);
-                    crew.add(post.topic(), new Sayings.Ready(
-                            line, ready, Sayings.thanks(post, guests, members), furnishings.of(post)));
+                    crew.add(
+                            post.topic(),
+                            new Sayings.Ready(
+                                    line, ready, Sayings.thanks(post, guests, members), furnishings.of(post)));
                 });
             }
         }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kith.community.CommunityId;
-import kith.conversation.ArrivedExtras;
 import kith.conversation.Arrivals;
+import kith.conversation.ArrivedExtras;
 import kith.conversation.ArrivingExtra;
 import kith.conversation.ArrivingManner;
 import kith.conversation.ArrivingPost;
@@ -46,7 +46,7 @@ class Sayings {
             return;
         }
         try {
-            var fresh = Objects.requireNonNullElse(transaction.execute(status -> write(community, batch)), 0);
+            var fresh = Objects.requireNonNullElse(transaction.execute(status -> write(community, batch, tally)), 0);
             tally.fresh(fresh);
             tally.unchanged(batch.size() - fresh);
         } catch (DataAccessException e) {
@@ -59,7 +59,7 @@ class Sayings {
         }
     }
 
-    private int write(CommunityId community, List<Ready> batch) {
+    private int write(CommunityId community, List<Ready> batch, Tally tally) {
         var topics = of(batch, ArrivingTopic.class);
         var posts = of(batch, ArrivingPost.class);
         var fresh = topics.isEmpty() ? 0 : conversations.bringTopicsAsHouse(community, topics);
@@ -67,17 +67,20 @@ class Sayings {
         conversations.bringThanksAsHouse(
                 community,
                 batch.stream().flatMap(ready -> ready.thanks().stream()).toList());
-        batch.stream()
-                .filter(ready -> !ready.extras().isEmpty())
-                .forEach(ready -> extras(community, ready));
+        batch.stream().filter(ready -> !ready.extras().isEmpty()).forEach(ready -> extras(community, ready, tally));
         return fresh;
     }
 
     /** Once for each line, so that a picture that was taken away here does not come back. */
-    private void extras(CommunityId community, Ready ready) {
+    private void extras(CommunityId community, Ready ready, Tally tally) {
         var key = ready.extras().getFirst().post() + "#extras";
         if (arrived.find(community, key).isEmpty()) {
-            ready.extras().forEach(extra -> extras.bringAsHouse(community, extra));
+            var brought = ready.extras().stream()
+                    .filter(extra -> extras.bringAsHouse(community, extra))
+                    .count();
+            if (brought < ready.extras().size()) {
+                tally.note(ready.line(), "a picture beside this post could not be read; the post is here without it");
+            }
             arrived.keep(community, List.of(new Arrived.Thing(key, "", Ids.next())));
         }
     }
