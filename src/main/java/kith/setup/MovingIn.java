@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,8 +74,8 @@ class MovingIn {
         /** When the members of a demonstration house were last here. */
         List<Lived.Visit> visits() {
             return last.entrySet().stream()
-                    .filter(one -> members.containsKey(one.getKey()))
-                    .map(one -> new Lived.Visit(members.get(one.getKey()), one.getValue()))
+                    .flatMap(one -> Optional.ofNullable(members.get(one.getKey())).stream()
+                            .map(who -> new Lived.Visit(who, one.getValue())))
                     .toList();
         }
 
