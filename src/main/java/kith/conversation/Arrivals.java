@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import kith.community.CommunityId;
 import kith.identity.Ids;
 import kith.page.Markdown;
@@ -23,10 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class Arrivals {
     private final JdbcClient sql;
     private final JsonMapper json;
+    private final ArrivedVoices voices;
 
-    Arrivals(JdbcClient sql, JsonMapper json) {
+    Arrivals(JdbcClient sql, JsonMapper json, ArrivedVoices voices) {
         this.sql = sql;
         this.json = json;
+        this.voices = voices;
     }
 
     /** Brings topics with their first posts. */
@@ -92,7 +95,14 @@ public class Arrivals {
     }
 
     private int posts(CommunityId community, List<Map<String, @Nullable Object>> rows) {
-        return run(ArrivalRows.POSTS, community, rows);
+        var brought = run(ArrivalRows.POSTS, community, rows);
+        voices.give(
+                community,
+                rows.stream()
+                        .filter(row -> Boolean.TRUE.equals(row.get("anonymous")))
+                        .map(row -> UUID.fromString(String.valueOf(row.get("id"))))
+                        .toList());
+        return brought;
     }
 
     private int run(String statement, CommunityId community, List<Map<String, @Nullable Object>> rows) {
@@ -113,7 +123,9 @@ public class Arrivals {
         row.put("section", topic.section().toString());
         row.put("author", topic.author() == null ? null : topic.author().toString());
         row.put("title", Typed.line(topic.title()));
-        row.put("note", Typed.line(topic.contentNote()));
+        row.put("note", topic.note().toString());
+        row.put("wish", topic.wish() == null ? "" : topic.wish().name());
+        row.put("thankful", topic.thankful());
         row.put("opening", Markdown.render(Typed.text(topic.body())).opening(Topics.OPENING));
         row.put("at", topic.at().toString());
         row.put("pinned", topic.pinned());
@@ -134,6 +146,10 @@ public class Arrivals {
         row.put("renderer", Markdown.VERSION);
         row.put("at", post.at().toString());
         row.put("edited", post.editedAt() == null ? null : post.editedAt().toString());
+        row.put("anonymous", post.manner().anonymous());
+        row.put("note", Note.of(post.manner().note()).toString());
+        row.put("language", post.manner().manner().language());
+        row.put("helped", post.manner().helped() && !opens ? post.at().toString() : null);
         row.put("source_text", Typed.line(post.source().text()));
         row.put("source_url", Typed.line(post.source().url()));
         row.put("source_licence", Typed.line(post.source().licence()));

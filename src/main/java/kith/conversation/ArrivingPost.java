@@ -16,7 +16,8 @@ public record ArrivingPost(
         Instant at,
         @Nullable Instant editedAt,
         Source source,
-        @Nullable String answers) {
+        @Nullable String answers,
+        ArrivingManner manner) {
     public ArrivingPost(
             String key,
             String topicKey,
@@ -25,7 +26,19 @@ public record ArrivingPost(
             Instant at,
             @Nullable Instant editedAt,
             Source source) {
-        this(key, topicKey, author, body, at, editedAt, source, null);
+        this(key, topicKey, author, body, at, editedAt, source, null, ArrivingManner.PLAIN);
+    }
+
+    public ArrivingPost(
+            String key,
+            String topicKey,
+            @Nullable MemberId author,
+            String body,
+            Instant at,
+            @Nullable Instant editedAt,
+            Source source,
+            @Nullable String answers) {
+        this(key, topicKey, author, body, at, editedAt, source, answers, ArrivingManner.PLAIN);
     }
 
     boolean answersAnother() {

@@ -1,5 +1,7 @@
 package kith.conversation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -82,6 +84,38 @@ class FirstReplies {
                 .ifPresentOrElse(
                         left -> open(new Waiting(topic, left.community(), left.author(), at), at),
                         () -> duties.withdraw(cause(topic), "moved"));
+    }
+
+    /** Opens what first topics of a demonstration house were owed, and ends what their first answers met, when those were. */
+    void rememberAsHouse(CommunityId community) {
+        sql.sql(LivedRows.FIRSTS)
+                .param("community", community.value())
+                .query((row, n) -> {
+                    remember(waiting(row), row);
+                    return true;
+                })
+                .list();
+    }
+
+    private void remember(Waiting topic, ResultSet row) throws SQLException {
+        open(topic, topic.opened());
+        var answer = row.getObject("answer", UUID.class);
+        if (answer != null) {
+            var by = row.getBoolean("anonymous") ? null : row.getObject("by_id", UUID.class);
+            duties.metAsHouse(
+                    cause(topic.topic()),
+                    by == null ? null : new MemberId(by),
+                    "/posts/" + answer,
+                    TopicRows.instant(row, "posted_at"));
+        }
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(
+                new TopicId(row.getObject("id", UUID.class)),
+                new CommunityId(row.getObject("community_id", UUID.class)),
+                new MemberId(row.getObject("author_id", UUID.class)),
+                TopicRows.instant(row, "opened_at"));
     }
 
     /** The writers of these topics are gone: nobody waits any more. */

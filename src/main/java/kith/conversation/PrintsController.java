@@ -1,5 +1,7 @@
 package kith.conversation;
 
+import java.util.List;
+import java.util.Map;
 import kith.community.InPlace;
 import kith.community.Place;
 import kith.identity.Viewer;
@@ -19,14 +21,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PrintsController {
     private final Topics topics;
     private final Posts posts;
+    private final PostPictures pictures;
 
-    PrintsController(Topics topics, Posts posts) {
+    PrintsController(Topics topics, Posts posts, PostPictures pictures) {
+        this.pictures = pictures;
         this.topics = topics;
         this.posts = posts;
     }
 
     /** One part of a topic to print. */
-    public record PrintPage(Topic topic, Stretch stretch) implements Page, InPlace {
+    public record PrintPage(Topic topic, Stretch stretch, Map<PostId, List<Picture>> pictures)
+            implements Page, InPlace {
+        public List<Picture> pictures(Post post) {
+            return pictures.getOrDefault(post.id(), List.of());
+        }
+
         @Override
         public Place place() {
             return topic.place();
@@ -41,6 +50,6 @@ class PrintsController {
         if (stretch.posts().isEmpty()) {
             throw new NotHere();
         }
-        return new PrintPage(topic, stretch);
+        return new PrintPage(topic, stretch, topic.furnished() ? pictures.on(stretch.posts()) : Map.of());
     }
 }

@@ -60,7 +60,11 @@ class VotesController {
                 .collect(Collectors.toSet());
     }
 
+    /** To the poll rather than to its post, whose words and pictures may fill a screen. */
     private static SeeOther back(Poll poll, String notice) {
-        return new SeeOther(poll.post().path(), notice);
+        var topic = poll.post().topic();
+        var page = topic.path()
+                + (topic.replies() < Posts.PAGE ? "" : "?around=" + poll.post().id());
+        return new SeeOther(page + "#poll-" + poll.id(), notice);
     }
 }

@@ -47,6 +47,12 @@ public class Duties {
         end(cause, (duty, now) -> duty.meet(by, act, now));
     }
 
+    /** The same for what was done earlier, at {@code when}: for the imagined past of a demonstration house. */
+    @Transactional
+    public void metAsHouse(String cause, @Nullable MemberId by, String act, Instant when) {
+        end(cause, (duty, now) -> duty.meet(by, act, when));
+    }
+
     /** Ends the open duty of a cause, because nothing is owed any more. */
     @Transactional
     public void withdraw(String cause, String act) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import kith.identity.Ids;
 import kith.identity.MemberId;
 import kith.live.Channel;
@@ -27,6 +28,21 @@ public class Inbox {
 
     /** The elements of pages that follow a member's news: the bell in the rail, the bell in the header, the inbox. */
     private static final List<String> LIVE = List.of("bell", "ring", "notice");
+
+    private static final String RECALLED = """
+            , fresh as (
+                insert into notification.notice (id, bundle_id, account_id, kind, about_id, at, seen_at, state)
+                select n.id, b.id, n.account, n.kind, n.about, n.at, case when s.seen then n.at end, 'DONE'
+                from wanted n join unnest(:ids::uuid[], :seen::boolean[]) as s (id, seen) on s.id = n.id
+                join notification.bundle b on b.account_id = n.account and b.thread_id = n.thread
+                order by n.id
+                on conflict (account_id, kind, about_id) do nothing
+                returning bundle_id, id, seen_at)
+            update notification.bundle b set unseen = b.unseen or f.unseen, last_id = greatest(b.last_id, f.id)
+            from (select bundle_id, bool_or(seen_at is null) as unseen, (array_agg(id order by id desc))[1] as id from fresh group by bundle_id) f
+            where b.id = f.bundle_id
+            returning b.id
+            """;
 
     private final JdbcClient sql;
     private final NoticeKinds kinds;
@@ -108,6 +124,22 @@ public class Inbox {
                 .param("abouts", texts(told, News::about))
                 .param("ats", texts(told, one -> one.at().atOffset(ZoneOffset.UTC)))
                 .param("usual", texts(told, this::usual));
+    }
+
+    /** Puts into inboxes what was told earlier, as far as {@code seen} read already; nobody is told of it outside the house. For a demonstration house. */
+    @Transactional
+    public void recallAsHouse(Collection<News> news, Predicate<News> seen) {
+        var told = news.stream()
+                .filter(one -> !one.ownDoing() && kinds.find(one.kind()).isPresent())
+                .sorted(Comparator.comparing(News::at))
+                .toList();
+        if (!told.isEmpty()) {
+            bundle(told);
+            with(told, RECALLED)
+                    .param("seen", texts(told, seen::test))
+                    .query((row, n) -> n)
+                    .list();
+        }
     }
 
     private Way usual(News news) {

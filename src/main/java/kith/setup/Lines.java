@@ -13,10 +13,15 @@ import java.util.function.Consumer;
 import kith.house.HouseProblem;
 
 /** A file in JSON Lines, read line by line as often as need be and never held whole. */
-record Lines(Source source, long length) {
+record Lines(Source source, long length, Beside beside) {
     /** Opens the file from its start. */
     interface Source {
         InputStream open() throws IOException;
+    }
+
+    /** Opens what lies beside the file, by its name. */
+    interface Beside {
+        InputStream open(String name) throws IOException;
     }
 
     /** One line: its number from 1, its text, and how many bytes of the file have been read with it. */
@@ -31,19 +36,23 @@ record Lines(Source source, long length) {
         if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
             throw new HouseProblem("There is no file %s that can be read.".formatted(file));
         }
-        return new Lines(() -> Files.newInputStream(path), path.toFile().length());
+        return new Lines(
+                () -> Files.newInputStream(path),
+                path.toFile().length(),
+                name -> Files.newInputStream(path.resolveSibling(name)));
     }
 
     static Lines ofResource(String name) {
         return new Lines(
-                () -> {
-                    var stream = Lines.class.getResourceAsStream(name);
-                    if (stream == null) {
-                        throw new IOException("no resource " + name);
-                    }
-                    return stream;
-                },
-                0);
+                () -> resource(name), 0, other -> resource(name.substring(0, name.lastIndexOf('/') + 1) + other));
+    }
+
+    private static InputStream resource(String name) throws IOException {
+        var stream = Lines.class.getResourceAsStream(name);
+        if (stream == null) {
+            throw new IOException("no resource " + name);
+        }
+        return stream;
     }
 
     /** Goes through the lines that are not blank; a byte that is not UTF-8 becomes the sign for that, which the fields of a line refuse or show. */

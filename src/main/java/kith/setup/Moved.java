@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kith.community.Role;
 import kith.community.Told;
+import kith.conversation.Wish;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a community that moves in; docs/moving-in.md describes each field. */
@@ -122,6 +123,61 @@ sealed interface Moved {
         }
     }
 
+    /** A picture beside the file, and what can be seen on it. */
+    record Picture(String file, @Nullable String alt) {
+        void check() {
+            if (!Json.needed("file", file, 100).matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+                throw new BadLine("“%s” is no name of a file beside this one".formatted(file));
+            }
+            Json.limited("alt", alt, 1_000);
+        }
+    }
+
+    /** A question with answers to choose from, and who chose what. */
+    record Poll(
+            String question,
+            List<String> choices,
+            @Nullable Boolean several,
+            @Nullable Boolean shown,
+            String closes,
+            @Nullable List<Vote> votes) {
+        void check() {
+            Json.needed("question", question, 200);
+            instant("closes", closes);
+            if (choices == null || choices.size() < 2 || choices.size() > 10) {
+                throw new BadLine("a poll has two to ten choices");
+            }
+            choices.forEach(choice -> Json.needed("choices", choice, 120));
+            given().forEach(vote -> vote.check(choices.size()));
+        }
+
+        List<Vote> given() {
+            return Objects.requireNonNullElse(votes, List.of());
+        }
+    }
+
+    /** What one member chose: places from 0. */
+    record Vote(String by, List<Integer> choices, String at) {
+        void check(int most) {
+            Json.needed("by", by, 200);
+            instant("at", at);
+            if (choices == null
+                    || choices.isEmpty()
+                    || choices.stream().anyMatch(n -> n == null || n < 0 || n >= most)) {
+                throw new BadLine("a vote chooses what is not there");
+            }
+        }
+    }
+
+    /** A host asked a member by name to look into a topic. */
+    record Ask(String by, String who, String at) {
+        void check() {
+            Json.needed("by", by, 200);
+            Json.needed("who", who, 200);
+            instant("at", at);
+        }
+    }
+
     /** What a topic and a post have in common. */
     sealed interface Saying extends Moved permits Topic, Post {
         String author();
@@ -135,6 +191,22 @@ sealed interface Moved {
 
         @Nullable
         List<Thanks> thanks();
+
+        @Nullable
+        Boolean anonymous();
+
+        @Nullable
+        String note();
+
+        @Nullable
+        String language();
+
+        @Nullable
+        List<Picture> pictures();
+
+        default List<Picture> hung() {
+            return Objects.requireNonNullElse(pictures(), List.of());
+        }
 
         default List<Thanks> thanked() {
             return Objects.requireNonNullElse(thanks(), List.of());
@@ -150,6 +222,8 @@ sealed interface Moved {
                 instant("edited", edited());
             }
             thanked().forEach(Thanks::check);
+            hung().forEach(Picture::check);
+            Json.limited("note", note(), 200);
         }
     }
 
@@ -165,12 +239,31 @@ sealed interface Moved {
             @Nullable String edited,
             @Nullable Boolean pinned,
             @Nullable Boolean closed,
-            @Nullable List<Thanks> thanks)
+            @Nullable List<Thanks> thanks,
+            @Nullable Boolean anonymous,
+            @Nullable String note,
+            @Nullable String language,
+            @Nullable List<Picture> pictures,
+            @Nullable String wish,
+            @Nullable Boolean thankful,
+            @Nullable Poll poll,
+            @Nullable List<Ask> asked)
             implements Saying {
         @Override
         public void check() {
             Saying.super.check();
             Json.needed("title", title, LONGEST_TITLE);
+            if (wish != null && Wish.of(wish) == null) {
+                throw new BadLine("“%s” is no kind of reply; there are ears, ideas and facts".formatted(wish));
+            }
+            if (poll != null) {
+                poll.check();
+            }
+            asks().forEach(Ask::check);
+        }
+
+        List<Ask> asks() {
+            return Objects.requireNonNullElse(asked, List.of());
         }
     }
 
@@ -184,7 +277,12 @@ sealed interface Moved {
             String created,
             @Nullable String edited,
             @JsonProperty("reply_to") @Nullable String replyTo,
-            @Nullable List<Thanks> thanks)
+            @Nullable List<Thanks> thanks,
+            @Nullable Boolean anonymous,
+            @Nullable String note,
+            @Nullable String language,
+            @Nullable List<Picture> pictures,
+            @Nullable Boolean helped)
             implements Saying {
         @Override
         public void check() {

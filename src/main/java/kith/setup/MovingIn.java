@@ -1,10 +1,12 @@
 package kith.setup;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,7 +15,9 @@ import kith.community.HouseCommunities;
 import kith.community.Section;
 import kith.community.SectionId;
 import kith.conversation.ArrivingTopic;
+import kith.conversation.Lived;
 import kith.conversation.Source;
+import kith.conversation.Wish;
 import kith.house.Terminal;
 import kith.identity.MemberId;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +29,11 @@ class MovingIn {
     private static final int BATCH = 500;
     private final Newcomers newcomers;
     private final Sayings sayings;
+    private final Lived lived;
     private final HouseCommunities communities;
 
-    MovingIn(Newcomers newcomers, Sayings sayings, HouseCommunities communities) {
+    MovingIn(Newcomers newcomers, Sayings sayings, HouseCommunities communities, Lived lived) {
+        this.lived = lived;
         this.newcomers = newcomers;
         this.sayings = sayings;
         this.communities = communities;
@@ -38,6 +44,7 @@ class MovingIn {
         move.members();
         move.topics();
         move.posts();
+        lived.rememberAsHouse(community, move.visits());
         return move.tally;
     }
 
@@ -49,6 +56,8 @@ class MovingIn {
         private final Terminal terminal;
         private final Tally tally;
         private final Map<String, MemberId> members = new HashMap<>();
+        private final Map<String, Instant> last = new HashMap<>();
+        private final Furnishings furnishings;
         private final Set<String> keys = new HashSet<>();
         private final Set<String> topics = new HashSet<>();
         private final Set<Long> refused = new HashSet<>();
@@ -59,12 +68,25 @@ class MovingIn {
             this.guests = guests;
             this.terminal = terminal;
             this.tally = tally;
+            this.furnishings = new Furnishings(lines, guests, members);
+        }
+
+        /** When the members of a demonstration house were last here. */
+        List<Lived.Visit> visits() {
+            return last.entrySet().stream()
+                    .flatMap(one -> Optional.ofNullable(members.get(one.getKey())).stream()
+                            .map(who -> new Lived.Visit(who, one.getValue())))
+                    .toList();
         }
 
         void members() {
             var batch = new ArrayList<Newcomers.Told>();
             each("member", "Members", (line, moved) -> {
                 guests.at("joined", ((Moved.Member) moved).joined());
+                var member = (Moved.Member) moved;
+                if (guests.imagined() && member.last() != null) {
+                    last.put(member.key(), guests.at("last", member.last()));
+                }
                 batch.add(new Newcomers.Told(line, (Moved.Member) moved));
                 if (batch.size() == BATCH) {
                     newcomers.bring(community.id(), guests, batch, members, tally);
@@ -82,7 +104,10 @@ class MovingIn {
                     var topic = (Moved.Topic) moved;
                     var section = section(topic.section(), bySlug, sections);
                     var ready = topic(topic, section.id(), "");
-                    crew.add(topic.key(), new Sayings.Ready(line, ready, Sayings.thanks(topic, guests, members)));
+                    crew.add(
+                            topic.key(),
+                            new Sayings.Ready(
+                                    line, ready, Sayings.thanks(topic, guests, members), furnishings.of(topic)));
                     topics.add(topic.key());
                 });
             }
@@ -100,7 +125,10 @@ class MovingIn {
                                 "there is nothing called “%s” to answer in this file".formatted(post.replyTo()));
                     }
                     var ready = Sayings.post(post, guests, members);
-                    crew.add(post.topic(), new Sayings.Ready(line, ready, Sayings.thanks(post, guests, members)));
+                    crew.add(
+                            post.topic(),
+                            new Sayings.Ready(
+                                    line, ready, Sayings.thanks(post, guests, members), furnishings.of(post)));
                 });
             }
         }
@@ -121,7 +149,10 @@ class MovingIn {
                     guests.maybe("edited", topic.edited()),
                     Boolean.TRUE.equals(topic.pinned()),
                     Boolean.TRUE.equals(topic.closed()),
-                    Source.OWN);
+                    Source.OWN,
+                    Sayings.manner(topic, false),
+                    topic.wish() == null ? null : Wish.of(topic.wish()),
+                    Boolean.TRUE.equals(topic.thankful()));
         }
 
         /** Goes through the lines of one type. The first pass reads every line whole, so that whatever is wrong in itself is said once. */

@@ -6,11 +6,15 @@ import java.util.Map;
 import java.util.Objects;
 import kith.community.CommunityId;
 import kith.conversation.Arrivals;
+import kith.conversation.ArrivedExtras;
+import kith.conversation.ArrivingExtra;
+import kith.conversation.ArrivingManner;
 import kith.conversation.ArrivingPost;
 import kith.conversation.ArrivingThank;
 import kith.conversation.ArrivingTopic;
 import kith.conversation.Source;
 import kith.conversation.Thanks;
+import kith.identity.Ids;
 import kith.identity.MemberId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,22 +27,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Sayings {
     private static final Logger LOG = LoggerFactory.getLogger(Sayings.class);
     private final Arrivals conversations;
+    private final ArrivedExtras extras;
+    private final Arrived arrived;
     private final TransactionTemplate transaction;
 
-    Sayings(Arrivals conversations, TransactionTemplate transaction) {
+    Sayings(Arrivals conversations, ArrivedExtras extras, Arrived arrived, TransactionTemplate transaction) {
         this.conversations = conversations;
+        this.extras = extras;
+        this.arrived = arrived;
         this.transaction = transaction;
     }
 
-    /** One line, ready to be brought: a topic or a post, and its thanks. */
-    record Ready(long line, Object saying, List<ArrivingThank> thanks) {}
+    /** One line, ready to be brought: a topic or a post, its thanks, and what it has beside its words. */
+    record Ready(long line, Object saying, List<ArrivingThank> thanks, List<ArrivingExtra> extras) {}
 
     void bring(CommunityId community, List<Ready> batch, Tally tally) {
         if (batch.isEmpty()) {
             return;
         }
         try {
-            var fresh = Objects.requireNonNullElse(transaction.execute(status -> write(community, batch)), 0);
+            var fresh = Objects.requireNonNullElse(transaction.execute(status -> write(community, batch, tally)), 0);
             tally.fresh(fresh);
             tally.unchanged(batch.size() - fresh);
         } catch (DataAccessException e) {
@@ -51,7 +59,7 @@ class Sayings {
         }
     }
 
-    private int write(CommunityId community, List<Ready> batch) {
+    private int write(CommunityId community, List<Ready> batch, Tally tally) {
         var topics = of(batch, ArrivingTopic.class);
         var posts = of(batch, ArrivingPost.class);
         var fresh = topics.isEmpty() ? 0 : conversations.bringTopicsAsHouse(community, topics);
@@ -59,7 +67,22 @@ class Sayings {
         conversations.bringThanksAsHouse(
                 community,
                 batch.stream().flatMap(ready -> ready.thanks().stream()).toList());
+        batch.stream().filter(ready -> !ready.extras().isEmpty()).forEach(ready -> extras(community, ready, tally));
         return fresh;
+    }
+
+    /** Once for each line, so that a picture that was taken away here does not come back. */
+    private void extras(CommunityId community, Ready ready, Tally tally) {
+        var key = ready.extras().getFirst().post() + "#extras";
+        if (arrived.find(community, key).isEmpty()) {
+            var brought = ready.extras().stream()
+                    .filter(extra -> extras.bringAsHouse(community, extra))
+                    .count();
+            if (brought < ready.extras().size()) {
+                tally.note(ready.line(), "a picture beside this post could not be read; the post is here without it");
+            }
+            arrived.keep(community, List.of(new Arrived.Thing(key, "", Ids.next())));
+        }
     }
 
     private static <T> List<T> of(List<Ready> batch, Class<T> type) {
@@ -79,7 +102,8 @@ class Sayings {
                 guests.at("created", post.created()),
                 guests.maybe("edited", post.edited()),
                 Source.OWN,
-                post.replyTo());
+                post.replyTo(),
+                manner(post, Boolean.TRUE.equals(post.helped())));
     }
 
     static List<ArrivingThank> thanks(Moved.Saying saying, Guests guests, Map<String, MemberId> members) {
@@ -92,6 +116,14 @@ class Sayings {
                     guests.at("at", thanks.at())));
         }
         return all;
+    }
+
+    static ArrivingManner manner(Moved.Saying saying, boolean helped) {
+        return new ArrivingManner(
+                Boolean.TRUE.equals(saying.anonymous()),
+                Json.limited("note", saying.note(), 200),
+                Json.limited("language", saying.language(), 20),
+                helped);
     }
 
     static MemberId member(String key, Map<String, MemberId> members) {

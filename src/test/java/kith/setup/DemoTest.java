@@ -44,15 +44,58 @@ class DemoTest {
         assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("line ");
         assertThat(number("community.belonging")).isEqualTo(124);
         assertThat(number("conversation.topic where external_key not like 'question/%'"))
-                .isEqualTo(147);
+                .isEqualTo(163);
         assertThat(number("conversation.post where not opens and external_key not like 'question/%'"))
-                .isEqualTo(811);
+                .isEqualTo(867);
         assertThat(number("conversation.post where posted_at > now()")).isZero();
         assertThat(number("conversation.post where posted_at > now() - interval '28 hours'"))
                 .isPositive();
         assertThat(number("identity.card where name ~ ' [0-9]+$'"))
                 .as("nobody had to be numbered")
                 .isZero();
+    }
+
+    @Test
+    void somebodySpeaksTwiceAsTheSameAnonymousVoiceAndAnotherBesideThem() {
+        assertThat(number("conversation.voice")).isEqualTo(5);
+        assertThat(number(
+                        "(select from conversation.post where anonymous group by voice_id having count(*) = 3) spoke"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void everyCommunityHasPollsPicturesAndFirstPostsThatWait() {
+        for (var stage : Demo.COMMUNITIES) {
+            var here = "community_id = (select id from community.community where slug = '" + stage.slug() + "')";
+            assertThat(number(
+                            "conversation.poll p join conversation.post o on o.id = p.post_id where p.voters >= 5 and o."
+                                    + here))
+                    .isGreaterThanOrEqualTo(2);
+            assertThat(number(
+                            "conversation.picture p join conversation.post o on o.id = p.post_id where p.alt <> '' and o."
+                                    + here))
+                    .isPositive();
+            assertThat(number(
+                            "duty.duty where kind = 'first-reply' and outcome is null and due_at > now() and " + here))
+                    .isEqualTo(2);
+            assertThat(number(
+                            "duty.duty where kind = 'first-reply' and outcome is null and due_at < now() and " + here))
+                    .as("one waits too long")
+                    .isEqualTo(1);
+            assertThat(number("duty.duty where kind = 'first-reply' and outcome = 'MET' and " + here))
+                    .isPositive();
+            assertThat(number("conversation.ask where " + here)).isPositive();
+        }
+    }
+
+    @Test
+    void whoeverSignsInFindsAFewNewsAndNoMailGoesOut() {
+        for (var door : doors.all()) {
+            var unseen = number("notification.bundle where unseen and account_id = '" + door.who() + "'");
+            assertThat(unseen).as(door.name()).isBetween(door.community().isEmpty() ? 0 : 1, 6);
+        }
+        assertThat(number("notification.notice where seen_at is not null")).isPositive();
+        assertThat(number("notification.bundle where ring_at is not null")).isZero();
     }
 
     @Test

@@ -59,6 +59,53 @@ class MovingInTest {
         harbour = communities.findAsHouse(slug).orElseThrow();
     }
 
+    /** Tom said it without his name there, and nobody reads it under his name here; his picture comes once. */
+    @Test
+    void whatWasSaidWithoutANameStaysWithoutOneAndFurnitureComesOnce() throws IOException {
+        Files.write(
+                folder.resolve("mug.jpg"),
+                DemoTest.class.getResourceAsStream("/demo/windowsill.jpg").readAllBytes());
+        var lines = new java.util.ArrayList<>(HARBOUR);
+        lines.add(
+                "{\"type\":\"topic\",\"key\":\"t2\",\"author\":\"tom\",\"title\":\"Quietly\",\"body\":\"Low.\",\"created\":\"2024-05-01T08:30:00Z\",\"anonymous\":true,\"note\":\"A hard day\",\"wish\":\"ears\",\"poll\":{\"question\":\"You too?\",\"choices\":[\"Yes\",\"No\"],\"closes\":\"2024-05-09T08:30:00Z\",\"votes\":[{\"by\":\"mara\",\"choices\":[0],\"at\":\"2024-05-02T08:30:00Z\"}]}}");
+        lines.add(
+                "{\"type\":\"post\",\"key\":\"p2\",\"topic\":\"t2\",\"author\":\"tom\",\"body\":\"Better.\",\"created\":\"2024-05-02T08:30:00Z\",\"anonymous\":true,\"language\":\"de\",\"pictures\":[{\"file\":\"mug.jpg\",\"alt\":\"A mug\"}]}");
+        assertThat(move(lines).sum()).isEqualTo("7 new, 0 unchanged, 0 refused");
+        move(lines);
+        assertThat(
+                        count(
+                                "conversation.post p join conversation.topic t on t.id = p.topic_id "
+                                        + "where p.community_id = :community and p.anonymous and p.voice_id = t.voice_id and t.anonymous"))
+                .isEqualTo(2);
+        assertThat(
+                        count(
+                                "conversation.picture p join conversation.post o on o.id = p.post_id where o.community_id = :community and p.alt = 'A mug'"))
+                .isOne();
+        assertThat(
+                        count(
+                                "conversation.poll p join conversation.post o on o.id = p.post_id where o.community_id = :community and p.voters = 1"))
+                .isOne();
+        assertThat(
+                        count(
+                                "conversation.topic where community_id = :community and wish = 'EARS' and content_note = 'A hard day' and answered_at is null"))
+                .isOne();
+        assertThat(count("duty.duty where community_id = :community"))
+                .as("history owes nothing")
+                .isZero();
+        assertThat(count("notification.bundle where community_id = :community"))
+                .as("history is not news")
+                .isZero();
+    }
+
+    @Test
+    void aPictureThatLiesElsewhereIsRefused() throws IOException {
+        var tally = move(
+                List.of(
+                        HARBOUR.getFirst(),
+                        "{\"type\":\"topic\",\"key\":\"t3\",\"author\":\"mara\",\"title\":\"Look\",\"body\":\"There.\",\"created\":\"2024-05-01T08:30:00Z\",\"pictures\":[{\"file\":\"../key\",\"alt\":\"A key\"}]}"));
+        assertThat(tally.sum()).isEqualTo("1 new, 0 unchanged, 1 refused");
+    }
+
     @Test
     void historyKeepsItsDatesItsAuthorsAndItsThanks() throws IOException {
         var tally = move(HARBOUR);
