@@ -197,7 +197,7 @@ class TellingTest {
                 .as("only what was said under a name counts")
                 .isEmpty();
         talk.say(marama, topic, "Thank you.", new Manner("", reply));
-        var page = pages.show(topics.find(ana, topic), new Window.FromStart(), false, null);
+        var page = pages.show(topics.find(ana, topic), new Window.FromStart(), false, null, false);
         var answer = page.stretch().posts().getLast();
         assertThat(page.following().answeredBy(answer).author().name()).isNotEqualTo("Tane");
         assertThat(page.following().answeredBy(answer).mine()).isFalse();
@@ -226,7 +226,7 @@ class TellingTest {
     }
 
     private void read(Viewer who, TopicId topic) {
-        pages.show(topics.find(who, topic), new Window.FromStart(), false, null);
+        pages.show(topics.find(who, topic), new Window.FromStart(), false, null, false);
     }
 
     private List<String> told(Viewer who) {
