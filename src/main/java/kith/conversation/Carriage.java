@@ -44,10 +44,7 @@ class Carriage {
 
     /** Takes all that there is. */
     void chooseAll(UUID move, TopicId from) {
-        sql.sql(MoveRows.CHOOSE)
-                .param("move", move)
-                .param("from", from.value())
-                .update();
+        sql.sql(MoveRows.CHOOSE).param("move", move).param("from", from.value()).update();
     }
 
     /** Takes what another move brought and is still there. */

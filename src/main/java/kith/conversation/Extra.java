@@ -31,7 +31,11 @@ class Extra {
     /** What is printed of it. */
     Extras onPaper(Topic topic, List<Post> shown) {
         return topic.furnished()
-                ? new Extras(pictures.on(shown), List.of(), polls.on(shown, topic.place().viewer()), List.of())
+                ? new Extras(
+                        pictures.on(shown),
+                        List.of(),
+                        polls.on(shown, topic.place().viewer()),
+                        List.of())
                 : Extras.NONE;
     }
 }

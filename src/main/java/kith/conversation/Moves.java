@@ -47,7 +47,11 @@ class Moves {
     void toSection(Topic topic, Section section) {
         if (!topic.section().id().equals(section.id())) {
             kept.begin(
-                    topic, topic.id(), Move.Kind.SECTION, null, topic.section().id().value());
+                    topic,
+                    topic.id(),
+                    Move.Kind.SECTION,
+                    null,
+                    topic.section().id().value());
             place(topic, section.id().value());
         }
     }

@@ -107,7 +107,7 @@ class Readings {
 
     /** Their other tabs show it, and nobody else's. */
     private void tell(Topic topic) {
-        feed.publish(
+        feed.soon(
                 Channel.of("member", topic.place().self().value()),
                 "row",
                 topic.id().value());
@@ -125,13 +125,14 @@ class Readings {
                         on conflict (member_id, topic_id) do update set read_at = excluded.read_at, read_id = excluded.read_id,
                             attention = case when :follow and not r.chosen then 'FOLLOWED' else r.attention end
                         where (r.read_at, r.read_id) < (excluded.read_at, excluded.read_id)""")
-                .param("member", place.self().value())
-                .param("topic", topic.value())
-                .param("community", place.community().id().value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("post", post)
-                .param("follow", follow)
-                .update() == 1;
+                        .param("member", place.self().value())
+                        .param("topic", topic.value())
+                        .param("community", place.community().id().value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("post", post)
+                        .param("follow", follow)
+                        .update()
+                == 1;
     }
 
     /** Moves the mark back to what was on the screen, where it still stands at the end of the page that was shown. */
@@ -177,7 +178,7 @@ class Readings {
                 .param("section", section == null ? null : section.id().value(), java.sql.Types.OTHER)
                 .update();
         var self = place.self().value();
-        feed.publish(Channel.of("member", self), "all", self);
+        feed.soon(Channel.of("member", self), "all", self);
     }
 
     static OffsetDateTime since(Place place) {

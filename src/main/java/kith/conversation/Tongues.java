@@ -1,6 +1,5 @@
 package kith.conversation;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,22 +45,24 @@ public class Tongues {
             return Tongued.ALL;
         }
         var spoken = new LinkedHashSet<>(Set.of(common(place)));
-        spoken.addAll(spoken(place));
-        var read = of(place);
-        spoken.addAll(read);
-        return new Tongued(List.copyOf(spoken), read);
-    }
-
-    private Collection<String> spoken(Place place) {
-        return sql.sql("""
-                        select distinct language from (
+        var read = new TreeSet<String>();
+        sql.sql("""
+                        select distinct language, false as chosen from (
                             select language from conversation.topic where community_id = :community and merged_into is null
                             order by active_at desc, id desc limit :most) near
-                        where language <> '' order by language""")
+                        where language <> ''
+                        union all select unnest(languages), true from conversation.tongue where member_id = :who
+                        order by language""")
                 .param("community", place.community().id().value())
                 .param("most", NEAR)
-                .query(String.class)
-                .list();
+                .param("who", place.self().value())
+                .query(row -> {
+                    spoken.add(row.getString("language"));
+                    if (row.getBoolean("chosen")) {
+                        read.add(row.getString("language"));
+                    }
+                });
+        return new Tongued(List.copyOf(spoken), read);
     }
 
     /** Chooses a language, or lets go of it where it was chosen; without one, all are read again. */

@@ -36,7 +36,8 @@ class TopicViews {
     private static final String SPOKEN =
             "select t.id, t.active_at, " + READ + " as fresh from conversation.topic t where %s %s" + PAGE;
 
-    private static final String NEWS = """
+    private static final String NEWS =
+            """
             select t.id, t.active_at, t.active_at > k.from_at and coalesce(r.attention, 'PLAIN') <> 'MUTED' and """ + READ + """
              as fresh
             from (select * from conversation.topic t where %s and t.active_at > cast(:since as timestamptz)""" + PAGE + ") t" + Readings.FROM + "order by t.active_at desc, t.id desc";
@@ -57,8 +58,7 @@ class TopicViews {
     }
 
     /** {@code read}: the languages that the reader reads, none for all; what they follow and what is theirs is shown in any. */
-    Slice<Topic> of(
-            Place place, @Nullable Section section, View view, @Nullable String after, Set<String> read) {
+    Slice<Topic> of(Place place, @Nullable Section section, View view, @Nullable String after, Set<String> read) {
         return switch (view) {
             case RECENT ->
                 read.isEmpty()

@@ -26,6 +26,11 @@ public class Feed {
         publish(List.of(new Told(channel, kind, about)));
     }
 
+    /** The same a moment later and beside the caller's transaction, many together: for what may be lost when the node is killed, and costs a page nothing. */
+    public void soon(Channel channel, String kind, UUID about) {
+        courier.soon(new Told(channel, kind, about));
+    }
+
     /** The same of many things at once. */
     public void publish(List<Told> all) {
         changes.add(all);

@@ -77,7 +77,8 @@ class Search {
 
     private Found answer(Place place, Asked asked, @Nullable SectionId section, Understood understood, Turn turn) {
         var question = understood.question();
-        var strict = new Ranking.Wish(place, question, understood.shelf().documents(), asked, section, tongues.of(place), false);
+        var strict = new Ranking.Wish(
+                place, question, understood.shelf().documents(), asked, section, tongues.of(place), false);
         var loose = turn.loose() || !understood.unsaid().isEmpty();
         var hits = ranking.best(loose ? strict.some() : strict, turn, PAGE + 1);
         if (turn.isFirst() && !loose && question.many() && hits.size() < FEW) {

@@ -62,13 +62,7 @@ class SearchController {
 
     /** The form and, where something was asked, what was found; {@code path} leads here again. */
     public record SearchPage(
-            Place place,
-            Asked asked,
-            List<Section> sections,
-            Found found,
-            String path,
-            boolean later,
-            Set<String> read)
+            Place place, Asked asked, List<Section> sections, Found found, String path, boolean later, Set<String> read)
             implements Page, InPlace {
         /** The names of the languages in which conversations are looked for, empty for all. */
         public String languages() {

@@ -289,7 +289,15 @@ class LiveBrowserTest {
         topic = his.post(
                         "/topics",
                         Map.of(
-                                "community", cast.slug, "section", "medicines", "title", "Again", "note", "", "body",
+                                "community",
+                                cast.slug,
+                                "section",
+                                "medicines",
+                                "title",
+                                "Again",
+                                "note",
+                                "",
+                                "body",
                                 "We were away again."))
                 .location();
         reply("Mine too.");
@@ -328,8 +336,21 @@ class LiveBrowserTest {
         var asked = his.post(
                         "/topics",
                         Map.of(
-                                "community", cast.slug, "section", "medicines", "title", "Gloves", "body", "Cold hands.",
-                                "poll", "Which gloves?", "answers", "Wool\nCotton", "shown", "after_vote", "closes",
+                                "community",
+                                cast.slug,
+                                "section",
+                                "medicines",
+                                "title",
+                                "Gloves",
+                                "body",
+                                "Cold hands.",
+                                "poll",
+                                "Which gloves?",
+                                "answers",
+                                "Wool\nCotton",
+                                "shown",
+                                "after_vote",
+                                "closes",
                                 java.time.LocalDateTime.now(java.time.ZoneOffset.UTC)
                                         .plusDays(2)
                                         .truncatedTo(java.time.temporal.ChronoUnit.MINUTES)
@@ -363,7 +384,17 @@ class LiveBrowserTest {
         his.csrf();
         topic = his.post(
                         "/topics",
-                        Map.of("community", cast.slug, "section", "medicines", "title", "Two", "note", "", "body", "We."))
+                        Map.of(
+                                "community",
+                                cast.slug,
+                                "section",
+                                "medicines",
+                                "title",
+                                "Two",
+                                "note",
+                                "",
+                                "body",
+                                "We."))
                 .location();
         try (var visitor = Browser.person()) {
             var page = visitor.newPage();

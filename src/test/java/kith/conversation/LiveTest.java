@@ -351,7 +351,8 @@ class LiveTest {
     void whoAsksForANoteIsToldToItsWriterAlone() throws IOException {
         var topic = topic();
         var post = reply(topic, "With all the details.");
-        try (var hers = follow(second, cast.session(cast.member("Ruth")), topic, "").settled();
+        try (var hers = follow(second, cast.session(cast.member("Ruth")), topic, "")
+                        .settled();
                 var his = follow(second, cast.session(tane), topic, "").settled()) {
             var asks = cast.at(first, marama);
             asks.csrf();
@@ -387,7 +388,10 @@ class LiveTest {
         tane = cast.member("Tane");
         his = cast.at(first, tane);
         var topic = topic();
-        var mark = nobody.get("/topics/" + topic).page().selectFirst("meta[name=live]").attr("content");
+        var mark = nobody.get("/topics/" + topic)
+                .page()
+                .selectFirst("meta[name=live]")
+                .attr("content");
         var post = reply(topic, "Same in March.");
         var ask = "/live/changes?after=" + mark + "&on=topic:" + topic + "&on=topic:";
         org.awaitility.Awaitility.await()
@@ -397,7 +401,9 @@ class LiveTest {
                 .filteredOn(line -> line.contains(hidden))
                 .hasSize(1);
         assertThat(nobody.get(ask + UUID.randomUUID()).body()).contains("gone topic:");
-        assertThat(nobody.get("/live/changes?after=AAAA&on=topic:" + topic).body().lines())
+        assertThat(nobody.get("/live/changes?after=AAAA&on=topic:" + topic)
+                        .body()
+                        .lines())
                 .last()
                 .isEqualTo("lost");
     }

@@ -219,7 +219,9 @@ class ReadingTest {
         var place = communities.find(Viewer.anonymous(java.util.Locale.ENGLISH), open.slug);
         assertThat(View.in(place)).containsExactly(View.RECENT, View.UNANSWERED);
         assertThatThrownBy(() -> View.of(place, "mine")).isInstanceOf(NotHere.class);
-        assertThat(views.of(place, null, View.UNANSWERED, null, java.util.Set.of()).items()).isEmpty();
+        assertThat(views.of(place, null, View.UNANSWERED, null, java.util.Set.of())
+                        .items())
+                .isEmpty();
     }
 
     private List<String> all(Viewer who, View view) {

@@ -171,7 +171,7 @@
   const { content: mark, dataset: visit } = document.querySelector("meta[name=live]") ?? { dataset: {} };
   const tabs = new Map();
   let mine = { on: channels, after: mark };
-  let radio, stream, leads, letGo, soon;
+  let radio, stream, leads, letGo, soon, tries = 0;
 
   function start() {
     if (!navigator.locks || !window.BroadcastChannel) return lead();
@@ -215,7 +215,9 @@
       radio?.postMessage(told);
       take(told);
     };
-    stream.onerror = () => { if (stream.readyState === 2) soon = setTimeout(open, 30000 + Math.random() * 60000); };
+    // A proxy answers for a house that is away: soon at first, then more and more seldom.
+    stream.onopen = () => { tries = 0; };
+    stream.onerror = () => { if (stream.readyState === 2) soon = setTimeout(open, Math.min(90000, 3000 * 2 ** tries++) * (0.5 + Math.random())); };
   }
 
   function take({ what, after, to }) {
