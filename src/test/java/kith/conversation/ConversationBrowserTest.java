@@ -87,7 +87,8 @@ class ConversationBrowserTest {
             page.waitForURL("**/topics/**");
             var topic = page.url().replaceFirst(".*(/topics/[^#?]*).*", "$1");
             var answer = open(his, topic);
-            answer.locator(".post .words strong").first().selectText();
+            answer.locator(".post .veil summary").click();
+            answer.locator(".post .words strong").selectText();
             answer.locator(".quote-here").click();
             assertThat(answer.locator("#body")).hasValue("> **Marama:**\n> We were away.\n\n");
             answer.keyboard().type("Same in March.");

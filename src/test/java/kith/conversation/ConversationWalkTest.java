@@ -223,8 +223,9 @@ class ConversationWalkTest {
                         "session, topic, place, bookmark, draft, voice, posts, what helped, thanks, what is read now, notices seen, the frame's counts")
                 .isEqualTo(12);
         assertThat(statements(() -> tane.get("/conversations/" + cast.slug)))
-                .as("session, place, sections, newest, pinned, recent, languages, the community's words")
-                .isEqualTo(8);
+                .as(
+                        "session, place, sections, languages, pinned, recent, the community's words, what is new in each, what is new of what is followed, notices")
+                .isEqualTo(10);
     }
 
     @Test

@@ -334,7 +334,7 @@ class LiveTest {
     @Test
     void whatSheReadsIsToldToHerOwnTabsAlone() throws IOException {
         var topic = topic();
-        var post = reply(topic, "Same in March.");
+        reply(topic, "Same in March.");
         try (var hers = follow(second, cast.session(marama), topic, "").settled();
                 var his = follow(second, cast.session(tane), topic, "").settled()) {
             cast.at(first, marama).get("/topics/" + topic);
@@ -342,8 +342,7 @@ class LiveTest {
             var nothing = UUID.randomUUID();
             feed.publish(kith.live.Channel.of("topic", UUID.fromString(topic)), "nothing", nothing);
             his.awaits("topic:" + topic + " nothing " + nothing);
-            assertThat(his.told()).hasSize(1);
-            assertThat(post).isNotEmpty();
+            assertThat(his.told()).noneMatch(told -> told.startsWith("member:"));
         }
     }
 
@@ -358,7 +357,7 @@ class LiveTest {
             asks.csrf();
             asks.post("/posts/" + post + "/note-wishes");
             his.awaits("member:" + tane.member() + " post " + post);
-            assertThat(hers.told()).isEmpty();
+            assertThat(hers.told()).noneMatch(told -> told.contains(" post " + post));
         }
     }
 
