@@ -20,9 +20,14 @@ public final class Follower implements AutoCloseable {
     private final List<String> told = new CopyOnWriteArrayList<>();
     private volatile String bookmark = "";
     private volatile boolean ended;
+    private volatile int retry;
+    private final String session;
+    private final String path;
 
     /** Opens {@code path}, such as {@code /live?on=topic:…}, with the secret of a session, from a bookmark or from now on (empty). */
     public Follower(int port, String session, String path, String from) throws IOException {
+        this.session = session;
+        this.path = path;
         socket = new Socket("localhost", port);
         socket.getOutputStream()
                 .write(("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port
@@ -44,6 +49,8 @@ public final class Follower implements AutoCloseable {
                     told.add(line.substring(6));
                 } else if (line.startsWith("id: ")) {
                     bookmark = line.substring(4);
+                } else if (line.startsWith("retry: ")) {
+                    retry = Integer.parseInt(line.substring(7));
                 }
             }
         } catch (IOException broken) {
@@ -66,6 +73,16 @@ public final class Follower implements AutoCloseable {
 
     public String bookmark() {
         return bookmark;
+    }
+
+    /** After how many milliseconds the house asks it to come back. */
+    public int retry() {
+        return retry;
+    }
+
+    /** The same page comes back with its bookmark. */
+    public Follower again(int port) throws IOException {
+        return new Follower(port, session, path, bookmark);
     }
 
     public boolean ended() {

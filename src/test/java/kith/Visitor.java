@@ -71,6 +71,11 @@ public final class Visitor {
         return this;
     }
 
+    public Visitor withoutSaying(String header) {
+        headers.remove(header);
+        return this;
+    }
+
     public Visitor speaking(String language) {
         return says("Accept-Language", language);
     }

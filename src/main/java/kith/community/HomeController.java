@@ -3,6 +3,7 @@ package kith.community;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import kith.identity.Viewer;
 import kith.page.Answer;
 import kith.page.Audience;
@@ -46,6 +47,13 @@ class HomeController {
             List<Happenings.Happening> news,
             boolean mayFound)
             implements Page {
+        /** What the page follows: each of the communities. */
+        public String channels() {
+            return mine.stream()
+                    .map(each -> "community:" + each.place().community().id())
+                    .collect(Collectors.joining(" "));
+        }
+
         public boolean waits() {
             return !invited.isEmpty() || mine.stream().anyMatch(Mine::waits);
         }

@@ -14,11 +14,13 @@ class ConversationData implements PersonalData {
     private final JdbcClient sql;
     private final FirstReplies promised;
     private final Mentions mentions;
+    private final LiveErasures pages;
 
-    ConversationData(JdbcClient sql, FirstReplies promised, Mentions mentions) {
+    ConversationData(JdbcClient sql, FirstReplies promised, Mentions mentions, LiveErasures pages) {
         this.sql = sql;
         this.promised = promised;
         this.mentions = mentions;
+        this.pages = pages;
     }
 
     @Override
@@ -30,11 +32,12 @@ class ConversationData implements PersonalData {
     public Set<String> columns() {
         return PersonalRows.columns(
                 "conversation",
-                "topic id community_id section_id author_id title opening content_note opened_at withdrawn external_key anonymous voice_id wish thankful",
+                "topic id community_id section_id author_id title opening content_note opened_at withdrawn external_key anonymous voice_id wish thankful language",
                 "post id topic_id community_id author_id opens body html posted_at version edited_at state withdrawn_at source_text source_url source_licence external_key hidden_at hidden_reason language answers anonymous voice_id content_note note_from",
                 "noting post_id member_id host words noted_at",
                 "note_wish post_id member_id wished_at",
                 "folding member_id community_id anything words",
+                "tongue member_id languages",
                 "voice id topic_id member_id speaking",
                 "revision post_id version body html written_at",
                 "thanks post_id member_id kind given_at",
@@ -74,7 +77,7 @@ class ConversationData implements PersonalData {
     public List<Part> export(MemberId who) {
         return List.of(
                 part("topics", who, """
-                        select t.opened_at, s.name as section, t.title, t.content_note, t.wish, t.thankful, t.withdrawn, t.external_key, t.id as topic, v.name as voice
+                        select t.opened_at, s.name as section, t.title, nullif(t.language, '') as language, t.content_note, t.wish, t.thankful, t.withdrawn, t.external_key, t.id as topic, v.name as voice
                         from conversation.topic t left join community.section_name s on s.id = t.section_id left join conversation.voice v on v.id = t.voice_id
                         where t.author_id = :who order by t.opened_at, t.id"""),
                 part("posts", who, """
@@ -95,6 +98,8 @@ class ConversationData implements PersonalData {
                         select wished_at, post_id as post from conversation.note_wish where member_id = :who order by wished_at, post_id"""),
                 part("folding", who, """
                         select community_id as community, anything, words from conversation.folding where member_id = :who order by community_id"""),
+                part("tongues", who, """
+                        select array_to_string(languages, ', ') as languages from conversation.tongue where member_id = :who"""),
                 part("drafts", who, """
                         select saved_at, key, fields from conversation.draft where member_id = :who order by saved_at, key"""),
                 part("readings", who, """
@@ -139,6 +144,7 @@ class ConversationData implements PersonalData {
     /** Where others answered, an unnamed and untitled topic stays around their words; where nobody did, nobody finds it any more. */
     @Override
     public void erase(MemberId who) {
+        pages.tell(who);
         promised.forget(who);
         mentions.forget(who);
         ERASURE.forEach(step -> sql.sql(step).param("who", who.value()).update());
@@ -160,6 +166,7 @@ class ConversationData implements PersonalData {
             "delete from conversation.mention where post_id in (select id from conversation.post where author_id = :who)",
             "delete from conversation.note_wish where member_id = :who",
             "delete from conversation.folding where member_id = :who",
+            "delete from conversation.tongue where member_id = :who",
             """
             update conversation.noting set words = '' where post_id in (select id from conversation.post where author_id = :who)""",
             "update conversation.noting set member_id = null, words = case when host then words else '' end where member_id = :who",

@@ -34,6 +34,7 @@ class ConversationsController {
     private final PlacePacks packs;
     private final TopicViews views;
     private final Readings readings;
+    private final Tongues tongues;
 
     ConversationsController(
             Communities communities,
@@ -42,7 +43,8 @@ class ConversationsController {
             NewestTopics newest,
             PlacePacks packs,
             TopicViews views,
-            Readings readings) {
+            Readings readings,
+            Tongues tongues) {
         this.communities = communities;
         this.sections = sections;
         this.topics = topics;
@@ -50,6 +52,7 @@ class ConversationsController {
         this.packs = packs;
         this.views = views;
         this.readings = readings;
+        this.tongues = tongues;
     }
 
     /** The topics of a community, or of one of its sections, in one view; {@code further} when this is not the first page. */
@@ -63,7 +66,8 @@ class ConversationsController {
             Slice<Topic> recent,
             Map<TopicId, Mark> marks,
             boolean further,
-            PlacePack pack)
+            PlacePack pack,
+            Tongued tongues)
             implements Page, InPlace {
         public String path() {
             return path(view);
@@ -119,7 +123,8 @@ class ConversationsController {
     private Answer page(Place place, @Nullable Section section, View view, @Nullable String after) {
         var first = after == null;
         var pinned = first && view == View.RECENT ? pinned(place, section) : List.<Topic>of();
-        var topics = views.of(place, section, view, after);
+        var spoken = tongues.here(place);
+        var topics = views.of(place, section, view, after, spoken.read());
         return new ConversationsPage(
                 place,
                 sections.of(place),
@@ -132,7 +137,8 @@ class ConversationsController {
                         place,
                         Stream.concat(pinned.stream(), topics.items().stream()).toList()),
                 !first,
-                packs.of(place));
+                packs.of(place),
+                spoken);
     }
 
     private List<Topic> pinned(Place place, @Nullable Section section) {

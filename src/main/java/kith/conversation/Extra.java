@@ -27,4 +27,15 @@ class Extra {
                         topic.furnished() ? moves.of(topic) : List.of())
                 : Extras.NONE;
     }
+
+    /** What is printed of it. */
+    Extras onPaper(Topic topic, List<Post> shown) {
+        return topic.furnished()
+                ? new Extras(
+                        pictures.on(shown),
+                        List.of(),
+                        polls.on(shown, topic.place().viewer()),
+                        List.of())
+                : Extras.NONE;
+    }
 }

@@ -2,6 +2,7 @@ package kith.conversation;
 
 import java.util.List;
 import kith.page.Markdown;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +17,11 @@ class Helps {
     private static final int FIRST_WORDS = 140;
 
     private final JdbcClient sql;
+    private final ApplicationEventPublisher events;
 
-    Helps(JdbcClient sql) {
+    Helps(JdbcClient sql, ApplicationEventPublisher events) {
         this.sql = sql;
+        this.events = events;
     }
 
     /** One post that helped: its first words, or its content note where the reader wants that folded. */
@@ -35,6 +38,7 @@ class Helps {
                         + " where id = :id and not opens")
                 .param("id", post.id().value())
                 .update();
+        events.publishEvent(PostTurned.of(post));
     }
 
     /** The posts that helped who opened the topic, or two readers, in their order; none in a short topic, which is read as quickly. */

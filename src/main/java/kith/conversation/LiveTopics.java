@@ -3,6 +3,7 @@ package kith.conversation;
 import java.util.List;
 import java.util.UUID;
 import kith.community.CommunityId;
+import kith.identity.MemberId;
 import kith.live.Channel;
 import kith.live.Feed;
 import org.springframework.context.event.EventListener;
@@ -63,9 +64,32 @@ class LiveTopics {
     @EventListener
     void on(PostsMoved it) {
         for (var topic : List.of(it.from(), it.to())) {
-            tell(topic, "topic", topic.value());
+            tell(topic, "all", topic.value());
             list(it.community(), "row", topic);
         }
+    }
+
+    @EventListener
+    void on(PostTurned it) {
+        turned(it.topic(), it.post(), it.community());
+    }
+
+    @EventListener
+    void on(PollAnswered it) {
+        if (it.shown()) {
+            tell(it.topic(), "poll", it.poll());
+        } else {
+            own(it.by(), "poll", it.poll());
+        }
+    }
+
+    @EventListener
+    void on(NoteAsked it) {
+        own(it.writer(), "post", it.post().value());
+    }
+
+    private void own(MemberId who, String kind, UUID about) {
+        feed.publish(Channel.of("member", who.value()), kind, about);
     }
 
     private void turned(TopicId topic, PostId post, CommunityId community) {

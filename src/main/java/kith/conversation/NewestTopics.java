@@ -64,6 +64,7 @@ class NewestTopics implements Happenings {
 
     private static Happening happening(Topic topic) {
         return new Happening(
+                topic.id().value(),
                 topic.path(),
                 topic.title(),
                 topic.author().card(),

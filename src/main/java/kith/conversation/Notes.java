@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import kith.identity.Ids;
+import kith.identity.MemberId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,7 @@ class Notes {
                     post.topic().place().community().id(),
                     now()));
         }
+        events.publishEvent(PostTurned.of(post));
     }
 
     private int change(Post post, Note note, boolean host) {
@@ -103,14 +106,25 @@ class Notes {
                         post.topic().place().community().id(),
                         now()));
             }
+            asked(post);
         }
     }
 
     /** The writer leaves it as it is. */
+    @Transactional
     void decline(Post post) {
         sql.sql("update conversation.post set note_asked_at = null where id = :post")
                 .param("post", post.id().value())
                 .update();
+        asked(post);
+    }
+
+    private void asked(Post post) {
+        sql.sql("select author_id from conversation.post where id = :post and author_id is not null")
+                .param("post", post.id().value())
+                .query((row, n) -> new MemberId(row.getObject("author_id", UUID.class)))
+                .optional()
+                .ifPresent(writer -> events.publishEvent(new NoteAsked(post.id(), writer)));
     }
 
     private Instant now() {

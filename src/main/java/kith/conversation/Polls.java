@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kith.identity.Viewer;
 import kith.page.NotHere;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Polls {
     private final JdbcClient sql;
     private final Posts posts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Polls(JdbcClient sql, Posts posts, Clock clock) {
+    Polls(JdbcClient sql, Posts posts, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.posts = posts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -142,7 +145,8 @@ class Polls {
     /** Keeps one answer for one member, the last one given, as long as the poll is open; false where it closed meanwhile. */
     @Transactional
     boolean vote(Poll poll, Viewer viewer, Set<Integer> choices) {
-        return sql.sql("""
+        var before = voters(poll);
+        var taken = sql.sql("""
                         insert into conversation.ballot (poll_id, member_id, choices, cast_at)
                         select id, :member, string_to_array(:choices, ',')::int[], :now from conversation.poll
                         where id = :poll and closes_at > :now for update
@@ -155,14 +159,31 @@ class Polls {
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+        tell(poll, viewer, before);
+        return taken;
+    }
+
+    /** Numbers that move while others watch would tell who just answered: they hear of every fifth answer, and where numbers wait for the close of none. */
+    private void tell(Poll poll, Viewer viewer, int before) {
+        var shown = poll.afterVote() && before / Poll.fewest() != voters(poll) / Poll.fewest();
+        events.publishEvent(new PollAnswered(poll.id(), poll.post().topic().id(), viewer.member(), shown));
+    }
+
+    private int voters(Poll poll) {
+        return sql.sql("select voters from conversation.poll where id = :id")
+                .param("id", poll.id())
+                .query(Integer.class)
+                .single();
     }
 
     /** Takes one's own answer back. */
     @Transactional
     void remove(Poll poll, Viewer viewer) {
+        var before = voters(poll);
         sql.sql("delete from conversation.ballot where poll_id = :poll and member_id = :member")
                 .param("poll", poll.id())
                 .param("member", viewer.member().value())
                 .update();
+        tell(poll, viewer, before);
     }
 }

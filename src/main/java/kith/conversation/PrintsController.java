@@ -1,7 +1,5 @@
 package kith.conversation;
 
-import java.util.List;
-import java.util.Map;
 import kith.community.InPlace;
 import kith.community.Place;
 import kith.identity.Viewer;
@@ -16,26 +14,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A topic on paper: its words without what one does with them, in long parts. */
+/** A topic on paper: its words, small pictures and polls without what one does with them, in long parts. */
 @Controller
 class PrintsController {
     private final Topics topics;
     private final Posts posts;
-    private final PostPictures pictures;
+    private final Extra extra;
 
-    PrintsController(Topics topics, Posts posts, PostPictures pictures) {
-        this.pictures = pictures;
+    PrintsController(Topics topics, Posts posts, Extra extra) {
         this.topics = topics;
         this.posts = posts;
+        this.extra = extra;
     }
 
     /** One part of a topic to print. */
-    public record PrintPage(Topic topic, Stretch stretch, Map<PostId, List<Picture>> pictures)
-            implements Page, InPlace {
-        public List<Picture> pictures(Post post) {
-            return pictures.getOrDefault(post.id(), List.of());
-        }
-
+    public record PrintPage(Topic topic, Stretch stretch, Extras extras) implements Page, InPlace {
         @Override
         public Place place() {
             return topic.place();
@@ -50,6 +43,6 @@ class PrintsController {
         if (stretch.posts().isEmpty()) {
             throw new NotHere();
         }
-        return new PrintPage(topic, stretch, topic.furnished() ? pictures.on(stretch.posts()) : Map.of());
+        return new PrintPage(topic, stretch, extra.onPaper(topic, stretch.posts()));
     }
 }

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import kith.community.Place;
 import kith.community.Section;
+import kith.live.Channel;
+import kith.live.Feed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,10 +53,12 @@ class Readings {
     private static final String LAZILY = "select set_config('synchronous_commit', 'off', true)";
 
     private final JdbcClient sql;
+    private final Feed feed;
     private final Clock clock;
 
-    Readings(JdbcClient sql, Clock clock) {
+    Readings(JdbcClient sql, Feed feed, Clock clock) {
         this.sql = sql;
+        this.feed = feed;
         this.clock = clock;
     }
 
@@ -98,7 +102,17 @@ class Readings {
 
     /** Moves the reader's mark to a post that they were shown; never back. Not waited for: a mark that a power cut takes costs its reader a glance. */
     void advance(Post to) {
-        put(to.topic().place(), to.topic().id(), to.at(), to.id().value(), false, LAZILY);
+        if (put(to.topic().place(), to.topic().id(), to.at(), to.id().value(), false, LAZILY)) {
+            tell(to.topic());
+        }
+    }
+
+    /** Their other tabs show it, and nobody else's. */
+    private void tell(Topic topic) {
+        feed.soon(
+                Channel.of("member", topic.place().self().value()),
+                "row",
+                topic.id().value());
     }
 
     /** Whoever writes in a topic has read it, and follows it from now on unless they chose otherwise. Inside the caller's transaction. */
@@ -106,26 +120,27 @@ class Readings {
         put(place, topic, at, post.value(), true, "values (1)");
     }
 
-    private void put(Place place, TopicId topic, Instant at, UUID post, boolean follow, String one) {
-        sql.sql("with one as (" + one + """
+    private boolean put(Place place, TopicId topic, Instant at, UUID post, boolean follow, String one) {
+        return sql.sql("with one as (" + one + """
                         )
                         insert into conversation.reading as r (member_id, topic_id, community_id, read_at, read_id, attention)
                         select :member, :topic, :community, cast(:at as timestamptz), :post, case when :follow then 'FOLLOWED' else 'PLAIN' end from one
                         on conflict (member_id, topic_id) do update set read_at = excluded.read_at, read_id = excluded.read_id,
                             attention = case when :follow and not r.chosen then 'FOLLOWED' else r.attention end
                         where (r.read_at, r.read_id) < (excluded.read_at, excluded.read_id)""")
-                .param("member", place.self().value())
-                .param("topic", topic.value())
-                .param("community", place.community().id().value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("post", post)
-                .param("follow", follow)
-                .update();
+                        .param("member", place.self().value())
+                        .param("topic", topic.value())
+                        .param("community", place.community().id().value())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("post", post)
+                        .param("follow", follow)
+                        .update()
+                == 1;
     }
 
     /** Moves the mark back to what was on the screen, where it still stands at the end of the page that was shown. */
     void comeBack(Post to, PostId shown) {
-        sql.sql("""
+        var back = sql.sql("""
                         update conversation.reading set read_at = :at, read_id = :post
                         where member_id = :member and topic_id = :topic and read_id = :shown and (read_at, read_id) > (:at, :post)""")
                 .param("at", to.at().atOffset(ZoneOffset.UTC))
@@ -134,6 +149,9 @@ class Readings {
                 .param("topic", to.topic().id().value())
                 .param("shown", shown.value())
                 .update();
+        if (back == 1) {
+            tell(to.topic());
+        }
     }
 
     /** How near its reader wants a topic from now on: their own choice, which nothing but they changes. */
@@ -147,6 +165,7 @@ class Readings {
                 .param("community", topic.place().community().id().value())
                 .param("attention", attention.name())
                 .update();
+        tell(topic);
     }
 
     /** Everything that is there now is read: in a section, or in all of them. */
@@ -161,6 +180,8 @@ class Readings {
                 .param("community", place.community().id().value())
                 .param("section", section == null ? null : section.id().value(), java.sql.Types.OTHER)
                 .update();
+        var self = place.self().value();
+        feed.soon(Channel.of("member", self), "all", self);
     }
 
     static OffsetDateTime since(Place place) {

@@ -47,8 +47,12 @@ class TopicPages {
         this.extra = extra;
     }
 
-    /** The page with the reader's draft in its composer, and the quoted post under it; {@code unread} begins at what is new to them. */
-    TopicsController.TopicPage show(Topic topic, Window window, boolean unread, @Nullable PostId quoted) {
+    /**
+     * The page with the reader's draft in its composer, and the quoted post under it; {@code unread} begins at what is new to them. What a page fetches by
+     * itself, nobody has read yet.
+     */
+    TopicsController.TopicPage show(
+            Topic topic, Window window, boolean unread, @Nullable PostId quoted, boolean byItself) {
         var key = DraftKey.reply(topic);
         var begun = drafts.begun(topic.place(), topic, key);
         var quote = Optional.ofNullable(quoted).flatMap(id -> posts.find(topic, id));
@@ -56,7 +60,7 @@ class TopicPages {
         var at = unread && bookmark.known() && topic.replies() >= Posts.PAGE / 2 ? new Window.Unread(bookmark) : window;
         var savedAt = begun.draft().map(Draft::savedAt).orElse(null);
         var composer = new Composer<>(form(begun, quote), Refusals.NONE, key, savedAt, begun.desk());
-        return page(topic, at, bookmark, composer, begun.first());
+        return page(topic, at, bookmark, composer, begun.first(), byItself);
     }
 
     private static RepliesController.ReplyForm form(Begun begun, Optional<Post> quoted) {
@@ -78,7 +82,7 @@ class TopicPages {
     /** The page with what was just typed, and why it was not published: something refuses, or asks back. */
     TopicsController.TopicPage again(Topic topic, RepliesController.ReplyForm form, Refusals why, Desk desk) {
         var composer = new Composer<>(form, why, DraftKey.reply(topic), null, desk);
-        return page(topic, new Window.Newest(), readings.of(topic), composer, false);
+        return page(topic, new Window.Newest(), readings.of(topic), composer, false, false);
     }
 
     private TopicsController.TopicPage page(
@@ -86,12 +90,15 @@ class TopicPages {
             Window window,
             Bookmark bookmark,
             Composer<RepliesController.ReplyForm> composer,
-            boolean first) {
+            boolean first,
+            boolean byItself) {
         var stretch = posts.in(topic, window);
         if (stretch.posts().isEmpty()) {
             throw new NotHere();
         }
-        read(topic, stretch.posts().getLast(), bookmark);
+        if (!byItself) {
+            read(topic, stretch.posts().getLast(), bookmark);
+        }
         return new TopicsController.TopicPage(
                 topic,
                 stretch,

@@ -2,6 +2,7 @@ package kith.conversation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kith.community.Place;
 import kith.community.Section;
@@ -29,8 +30,16 @@ class TopicViews {
                 where r.member_id = :viewer and r.community_id = :community and r.attention = 'FOLLOWED'))
             """;
 
-    private static final String NEWS = """
-            select t.id, t.active_at, t.active_at > k.from_at and coalesce(r.attention, 'PLAIN') <> 'MUTED' as fresh
+    private static final String READ =
+            "(cardinality(:read::text[]) = 0 or coalesce(nullif(t.language, ''), :own) = any (:read::text[]))";
+
+    private static final String SPOKEN =
+            "select t.id, t.active_at, " + READ + " as fresh from conversation.topic t where %s %s" + PAGE;
+
+    private static final String NEWS =
+            """
+            select t.id, t.active_at, t.active_at > k.from_at and coalesce(r.attention, 'PLAIN') <> 'MUTED' and """ + READ + """
+             as fresh
             from (select * from conversation.topic t where %s and t.active_at > cast(:since as timestamptz)""" + PAGE + ") t" + Readings.FROM + "order by t.active_at desc, t.id desc";
 
     private final JdbcClient sql;
@@ -48,11 +57,18 @@ class TopicViews {
         }
     }
 
-    Slice<Topic> of(Place place, @Nullable Section section, View view, @Nullable String after) {
+    /** {@code read}: the languages that the reader reads, none for all; what they follow and what is theirs is shown in any. */
+    Slice<Topic> of(Place place, @Nullable Section section, View view, @Nullable String after, Set<String> read) {
         return switch (view) {
-            case RECENT -> topics.recent(place, section, after);
-            case UNREAD -> unread(place, section, after);
-            case UNANSWERED -> list(place, section, UNANSWERED, after);
+            case RECENT ->
+                read.isEmpty()
+                        ? topics.recent(place, section, after)
+                        : spoken(place, section, "and not t.pinned", after, read);
+            case UNREAD -> unread(place, section, after, read);
+            case UNANSWERED ->
+                read.isEmpty()
+                        ? list(place, section, UNANSWERED, after)
+                        : spoken(place, section, UNANSWERED, after, read);
             case FOLLOWED -> list(place, section, FOLLOWED + TopicRows.LISTED, after);
             case MINE -> list(place, section, "and t.author_id = :viewer", after);
         };
@@ -72,10 +88,23 @@ class TopicViews {
         return Slice.of(rows, Topics.PAGE, TopicKey::of);
     }
 
-    private Slice<Topic> unread(Place place, @Nullable Section section, @Nullable String after) {
-        var near = ask(NEWS.formatted(within(section)), place, section, after)
-                .param("viewer", place.self().value())
-                .param("since", Readings.since(place))
+    private Slice<Topic> unread(Place place, @Nullable Section section, @Nullable String after, Set<String> read) {
+        return near(
+                place,
+                ask(NEWS.formatted(within(section)), place, section, after)
+                        .param("viewer", place.self().value())
+                        .param("since", Readings.since(place)),
+                read);
+    }
+
+    private Slice<Topic> spoken(
+            Place place, @Nullable Section section, String which, @Nullable String after, Set<String> read) {
+        return near(place, ask(SPOKEN.formatted(within(section), which), place, section, after), read);
+    }
+
+    private Slice<Topic> near(Place place, JdbcClient.StatementSpec asked, Set<String> read) {
+        var near = asked.param("own", Tongues.common(place))
+                .param("read", read.toArray(String[]::new))
                 .param("most", NEAR)
                 .query((row, n) -> new Near(
                         row.getObject("id", UUID.class), TopicRows.instant(row, "active_at"), row.getBoolean("fresh")))

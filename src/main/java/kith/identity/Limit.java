@@ -25,6 +25,7 @@ public enum Limit {
     REPORT(20, Duration.ofHours(1), "reports of one account"),
     SEARCH(60, Duration.ofMinutes(5), "searches of one account"),
     LIVE(300, Duration.ofMinutes(10), "streams of live pages opened by one account"),
+    LIVE_CLIENT(600, Duration.ofMinutes(10), "looks for news of visitors' pages from one network address"),
     SIMILAR(120, Duration.ofMinutes(10), "looks for topics like a new title of one account"),
     UPLOAD(12, Duration.ofHours(1), "pictures uploaded by one account"),
     PICTURE(40, Duration.ofDays(1), "pictures brought to posts by one account");

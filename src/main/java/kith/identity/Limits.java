@@ -6,6 +6,7 @@ import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Base64;
 import javax.sql.DataSource;
@@ -21,8 +22,10 @@ import org.springframework.stereotype.Component;
 public class Limits {
     private final ProxyManager<String> buckets;
     private final Seal seal;
+    private final Clients clients;
 
-    Limits(DataSource database, HouseKey key) {
+    Limits(DataSource database, HouseKey key, Clients clients) {
+        this.clients = clients;
         this.seal = new Seal(key.derive("identity/limits"));
         this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
@@ -46,6 +49,11 @@ public class Limits {
 
     public void take(Limit limit, MemberId who) {
         take(limit, who.toString());
+    }
+
+    /** The same for the network address that a request comes from. */
+    public void take(Limit limit, HttpServletRequest request) {
+        take(limit, clients.of(request));
     }
 
     private String hash(Limit limit, String key) {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import kith.house.House;
+import kith.page.ByItself;
 import kith.page.Phrases;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -42,7 +43,7 @@ class SessionFilter extends OncePerRequestFilter {
 
     /** Whether the page asks and not its reader: {@code /live}, and what it fetches anew because of it. */
     private static boolean byItself(HttpServletRequest request) {
-        return request.getRequestURI().equals("/live") || request.getHeader("Kith-By-Itself") != null;
+        return request.getRequestURI().equals("/live") || ByItself.asks(request);
     }
 
     /** A visitor of whom nothing is known but what the browser asks for. */

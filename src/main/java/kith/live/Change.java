@@ -7,8 +7,10 @@ import java.util.UUID;
 record Change(long number, Channel channel, String kind, UUID about) {
     /** As it goes down a stream, the same for everybody. */
     byte[] bytes(String bookmark) {
-        return "id: %s\ndata: %s %s %s\n\n"
-                .formatted(bookmark, channel, kind, about)
-                .getBytes(StandardCharsets.UTF_8);
+        return "id: %s\ndata: %s\n\n".formatted(bookmark, text()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    String text() {
+        return channel + " " + kind + " " + about;
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,13 +24,21 @@ class Changes {
         this.transactions = transactions;
     }
 
-    void add(Channel channel, String kind, UUID about) {
-        sql.sql("insert into live.change (noun, key, kind, about) values (:noun, :key, :kind, :about)")
-                .param("noun", channel.noun())
-                .param("key", channel.key())
-                .param("kind", kind)
-                .param("about", about)
-                .update();
+    void add(List<Told> all) {
+        if (!all.isEmpty()) {
+            sql.sql("""
+                            insert into live.change (noun, key, kind, about)
+                            select * from unnest(:nouns::text[], :keys::uuid[], :kinds::text[], :abouts::uuid[])""")
+                    .param("nouns", texts(all, told -> told.channel().noun()))
+                    .param("keys", texts(all, told -> told.channel().key()))
+                    .param("kinds", texts(all, Told::kind))
+                    .param("abouts", texts(all, Told::about))
+                    .update();
+        }
+    }
+
+    private static String[] texts(List<Told> all, Function<Told, Object> of) {
+        return all.stream().map(of).map(Object::toString).toArray(String[]::new);
     }
 
     /** Gives numbers to what has none yet, and tells every node; returns how many. The lock is let go only after the numbers can be seen. */

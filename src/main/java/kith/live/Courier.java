@@ -1,8 +1,11 @@
 package kith.live;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,6 +32,7 @@ class Courier implements SmartLifecycle {
 
     private static final int TOLD_TOGETHER = 500;
 
+    private final Queue<Told> soon = new ConcurrentLinkedQueue<>();
     private final Semaphore woken = new Semaphore(0);
     private final ReentrantLock telling = new ReentrantLock();
     private final Rhythm rhythm = new Rhythm();
@@ -44,6 +48,12 @@ class Courier implements SmartLifecycle {
         this.streams = streams;
         this.admission = admission;
         this.bookmarks = bookmarks;
+    }
+
+    /** Brings this to the feed with its next round. */
+    void soon(Told told) {
+        soon.add(told);
+        wake();
     }
 
     void wake() {
@@ -102,6 +112,7 @@ class Courier implements SmartLifecycle {
     }
 
     private void round() {
+        changes.add(gathered());
         if (changes.unnumbered()) {
             while (changes.number() == Changes.AT_ONCE) {}
         }
@@ -116,6 +127,14 @@ class Courier implements SmartLifecycle {
         if (rhythm.due(PRUNE)) {
             changes.prune();
         }
+    }
+
+    private List<Told> gathered() {
+        var all = new ArrayList<Told>();
+        while (!soon.isEmpty() && all.size() < Changes.AT_ONCE) {
+            all.add(soon.remove());
+        }
+        return all;
     }
 
     private void catchUp() {

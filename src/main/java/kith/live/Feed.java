@@ -1,5 +1,6 @@
 package kith.live;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -22,7 +23,17 @@ public class Feed {
      * {@code .new} says that pages may not have it yet. Never say more: not who, not what words.
      */
     public void publish(Channel channel, String kind, UUID about) {
-        changes.add(channel, kind, about);
+        publish(List.of(new Told(channel, kind, about)));
+    }
+
+    /** The same a moment later and beside the caller's transaction, many together: for what may be lost when the node is killed, and costs a page nothing. */
+    public void soon(Channel channel, String kind, UUID about) {
+        courier.soon(new Told(channel, kind, about));
+    }
+
+    /** The same of many things at once. */
+    public void publish(List<Told> all) {
+        changes.add(all);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override

@@ -7,9 +7,9 @@ import kith.page.Page;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Gives the pages of whoever is signed in the bookmark from which they can follow. */
+/** Gives the pages of whoever is signed in, and those of communities to visitors, the bookmark from which they can follow. */
 @Component
-@Order(2)
+@Order(50)
 class LiveFrame implements FramePart {
     private final Bookmarks bookmarks;
 
@@ -19,7 +19,7 @@ class LiveFrame implements FramePart {
 
     @Override
     public void add(Framing framing, Page page, HttpServletRequest request) {
-        if (framing.signedIn()) {
+        if (framing.signedIn() || framing.placed()) {
             framing.live(bookmarks.of(Beginnings.of(request)));
         }
     }

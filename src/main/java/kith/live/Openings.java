@@ -2,6 +2,7 @@ package kith.live;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -10,14 +11,21 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import kith.identity.MemberId;
 import kith.identity.Viewer;
 import org.springframework.stereotype.Component;
 
-/** The first moments of a stream: what it may hear, and what it missed. */
+/** The first moments of a stream, and all that a visitor gets: what they may hear, and what they missed. */
 @Component
 class Openings {
     /** Tabs of one browser share a stream; nobody reads more than this many pages at once. */
     private static final int MOST_CHANNELS = 32;
+
+    /** Milliseconds that each stream adds to the time in which they come back: no more than some 250 a second. */
+    private static final int SPREAD = 4;
+
+    /** A visitor, who belongs nowhere. */
+    private static final MemberId NOBODY = new MemberId(new UUID(0, 0));
 
     private final Admission admission;
     private final Courier courier;
@@ -44,13 +52,31 @@ class Openings {
     }
 
     Wish wish(Viewer viewer, List<String> on, List<String> after) {
-        var asked = on.stream()
-                .limit(MOST_CHANNELS)
-                .flatMap(text -> channel(text).stream())
-                .collect(Collectors.toSet());
+        var asked = channels(on);
         var heard = new HashSet<>(admission.allowed(viewer.member(), asked));
         heard.add(OwnChannel.of(viewer.member()));
         return new Wish(viewer, asked, heard, after);
+    }
+
+    /** What came since a bookmark on channels that the asker may hear, behind a new bookmark. */
+    String since(Viewer viewer, List<String> on, String after) {
+        var upTo = courier.last();
+        var asked = channels(on);
+        var who = viewer.confirmed() ? viewer.member() : NOBODY;
+        var wish = new Wish(viewer, asked, admission.allowed(who, asked), List.of(after));
+        var lines = new ArrayList<>(List.of(bookmarks.of(upTo)));
+        wish.gone().forEach(channel -> lines.add("gone " + channel));
+        missed(wish, upTo)
+                .ifPresentOrElse(
+                        missed -> missed.stream().map(Change::text).forEach(lines::add), () -> lines.add("lost"));
+        return String.join("\n", lines);
+    }
+
+    private static Set<Channel> channels(List<String> on) {
+        return on.stream()
+                .limit(MOST_CHANNELS)
+                .flatMap(text -> channel(text).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Nothing is lost in between: what comes after the admission reaches the line, what came before is read here and goes first. */
@@ -62,8 +88,8 @@ class Openings {
 
     private byte[] first(Wish wish, long upTo) {
         var out = new ByteArrayOutputStream();
-        // Not all at the same moment, should this node go away.
-        write(out, "retry: " + ThreadLocalRandom.current().nextInt(1_000, 4_000) + "\n");
+        // Not all at the same moment, should this node go away, and the more there are the longer.
+        write(out, "retry: " + ThreadLocalRandom.current().nextInt(1_000, 4_000 + streams.count() * SPREAD) + "\n");
         wish.gone().forEach(channel -> write(out, "data: gone " + channel + "\n\n"));
         missed(wish, upTo)
                 .ifPresentOrElse(

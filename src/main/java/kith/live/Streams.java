@@ -39,6 +39,10 @@ class Streams {
                 }));
     }
 
+    int count() {
+        return all.size();
+    }
+
     boolean any() {
         return !all.isEmpty();
     }

@@ -26,9 +26,6 @@ public class Inbox {
 
     static final int MANY = 99;
 
-    /** The elements of pages that follow a member's news: the bell in the rail, the bell in the header, the inbox. */
-    private static final List<String> LIVE = List.of("bell", "ring", "notice");
-
     private static final String RECALLED = """
             , fresh as (
                 insert into notification.notice (id, bundle_id, account_id, kind, about_id, at, seen_at, state)
@@ -150,11 +147,9 @@ public class Inbox {
         return told.stream().map(of).map(Object::toString).toArray(String[]::new);
     }
 
-    /** Open pages of theirs show their bell and their inbox as they are now. */
+    /** Open pages of theirs show their inbox, and whatever counts, as it is now. */
     private void live(MemberId who) {
-        for (var part : LIVE) {
-            feed.publish(Channel.of("member", who.value()), part, who.value());
-        }
+        feed.publish(Channel.of("member", who.value()), "notice", who.value());
     }
 
     /** They have read a topic: what they were told of it is no news any more, and no mail goes out about it. */

@@ -3,6 +3,7 @@ package kith.notification;
 import jakarta.servlet.http.HttpServletRequest;
 import kith.identity.MemberId;
 import kith.identity.Viewers;
+import kith.page.ByItself;
 import kith.page.Frame;
 import kith.page.FramePart;
 import kith.page.Framing;
@@ -26,16 +27,16 @@ class NoticesFrame implements FramePart {
         var viewer = Viewers.current();
         if (viewer.confirmed()) {
             try {
-                framing.bell(new Frame.Bell("/notices", unread(viewer.member(), page)));
+                framing.bell(new Frame.Bell("/notices", unread(viewer.member(), page, request)));
             } catch (DataAccessException away) {
                 return;
             }
         }
     }
 
-    private int unread(MemberId who, Page page) {
+    private int unread(MemberId who, Page page, HttpServletRequest request) {
         var unseen = inbox.unseen(who);
-        if (page instanceof Told told && unseen.remove(told.thread())) {
+        if (page instanceof Told told && !ByItself.asks(request) && unseen.remove(told.thread())) {
             inbox.seen(who, told.thread());
         }
         return unseen.size();

@@ -3,9 +3,11 @@ package kith.search;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kith.community.Place;
 import kith.community.SectionId;
+import kith.conversation.Tongues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,16 +29,17 @@ class Ranking {
     /** A document and how well it answers; {@code thing} is its topic, or itself where it is an article. */
     record Hit(UUID id, UUID thing, boolean article, double score) {}
 
-    /** What is looked for where: {@code loose} when some of the terms are enough. */
+    /** What is looked for where: {@code read} are the languages that the reader reads, none for all; {@code loose} when some of the terms are enough. */
     record Wish(
             Place place,
             Question question,
             int documents,
             Asked asked,
             @Nullable SectionId section,
+            Set<String> read,
             boolean loose) {
         Wish some() {
-            return new Wish(place, question, documents, asked, section, true);
+            return new Wish(place, question, documents, asked, section, read, true);
         }
     }
 
@@ -48,6 +51,8 @@ class Ranking {
                 .param("since", wish.asked().within().since(turn.at()).atOffset(ZoneOffset.UTC))
                 .param("section", wish.section() == null ? null : wish.section().value(), java.sql.Types.OTHER)
                 .param("answered", wish.asked().answered() == Asked.Answered.YES)
+                .param("own", Tongues.common(wish.place()))
+                .param("read", wish.read().toArray(String[]::new))
                 .param("now", turn.at().atOffset(ZoneOffset.UTC))
                 .param("score", turn.score())
                 .param("thing", turn.thing())
@@ -90,8 +95,12 @@ class Ranking {
                                 ? ""
                                 : " and (t.answered_at is not null) = :answered")
                         + ")";
+        var tongue = wish.read().isEmpty()
+                ? ""
+                : " and (d.thread is null or exists (select from conversation.findable f where f.id = d.id"
+                        + " and coalesce(nullif(f.language, ''), :own) = any (:read::text[])))";
         return "(select d.id from search.document d where d.community_id = :community and d.words @@ (:" + mark
-                + ")::tsquery and d.at > :since" + kind + topic + " order by d.at desc limit " + most + ")";
+                + ")::tsquery and d.at > :since" + kind + topic + tongue + " order by d.at desc limit " + most + ")";
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.UUID;
 import kith.community.Place;
 import kith.community.SectionId;
 import kith.conversation.FoundPosts;
+import kith.conversation.Tongues;
 import kith.library.FoundArticles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,7 @@ class Search {
     private final Snippets snippets;
     private final FoundPosts posts;
     private final FoundArticles articles;
+    private final Tongues tongues;
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class Search {
             Snippets snippets,
             FoundPosts posts,
             FoundArticles articles,
+            Tongues tongues,
             JdbcClient sql,
             Clock clock) {
         this.terms = terms;
@@ -49,6 +52,7 @@ class Search {
         this.snippets = snippets;
         this.posts = posts;
         this.articles = articles;
+        this.tongues = tongues;
         this.sql = sql;
         this.clock = clock;
     }
@@ -73,7 +77,8 @@ class Search {
 
     private Found answer(Place place, Asked asked, @Nullable SectionId section, Understood understood, Turn turn) {
         var question = understood.question();
-        var strict = new Ranking.Wish(place, question, understood.shelf().documents(), asked, section, false);
+        var strict = new Ranking.Wish(
+                place, question, understood.shelf().documents(), asked, section, tongues.of(place), false);
         var loose = turn.loose() || !understood.unsaid().isEmpty();
         var hits = ranking.best(loose ? strict.some() : strict, turn, PAGE + 1);
         if (turn.isFirst() && !loose && question.many() && hits.size() < FEW) {
@@ -103,7 +108,7 @@ class Search {
                 new Asked("", Asked.Kind.TALK, "", Asked.Within.EVER, Asked.Answered.YES),
                 new Asked("", Asked.Kind.LIBRARY, "", Asked.Within.EVER, Asked.Answered.EITHER))) {
             var wish = new Ranking.Wish(
-                    place, understood.question(), understood.shelf().documents(), what, null, true);
+                    place, understood.question(), understood.shelf().documents(), what, null, tongues.of(place), true);
             asked.addAll(ranking.best(wish, Turn.first(clock.instant(), true), most));
         }
         return open(place, asked);

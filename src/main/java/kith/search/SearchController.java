@@ -3,6 +3,8 @@ package kith.search;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kith.community.Communities;
 import kith.community.InPlace;
 import kith.community.People;
@@ -10,6 +12,8 @@ import kith.community.Person;
 import kith.community.Place;
 import kith.community.Section;
 import kith.community.Sections;
+import kith.conversation.Language;
+import kith.conversation.Tongues;
 import kith.identity.Limit;
 import kith.identity.Limits;
 import kith.identity.Viewer;
@@ -36,6 +40,7 @@ class SearchController {
     private final People people;
     private final Search search;
     private final SealedQuestions sealed;
+    private final Tongues tongues;
     private final Limits limits;
 
     SearchController(
@@ -44,18 +49,26 @@ class SearchController {
             People people,
             Search search,
             SealedQuestions sealed,
+            Tongues tongues,
             Limits limits) {
         this.communities = communities;
         this.sections = sections;
         this.people = people;
         this.search = search;
         this.sealed = sealed;
+        this.tongues = tongues;
         this.limits = limits;
     }
 
     /** The form and, where something was asked, what was found; {@code path} leads here again. */
-    public record SearchPage(Place place, Asked asked, List<Section> sections, Found found, String path, boolean later)
+    public record SearchPage(
+            Place place, Asked asked, List<Section> sections, Found found, String path, boolean later, Set<String> read)
             implements Page, InPlace {
+        /** The names of the languages in which conversations are looked for, empty for all. */
+        public String languages() {
+            return read.stream().map(Language::name).collect(Collectors.joining(", "));
+        }
+
         /** The sections to choose from, by slug, with none at first. */
         public Map<String, String> choices(String any) {
             var choices = new LinkedHashMap<String, String>();
@@ -91,8 +104,9 @@ class SearchController {
         var place = communities.find(viewer, slug);
         var open = sections.of(place);
         var wish = sealed.open(place, asked);
+        var read = tongues.of(place);
         if (wish.nothing()) {
-            return new SearchPage(place, wish, open, Found.nothing(List.of()), place.path("search"), false);
+            return new SearchPage(place, wish, open, Found.nothing(List.of()), place.path("search"), false, read);
         }
         limits.take(Limit.SEARCH, viewer.member());
         return new SearchPage(
@@ -101,7 +115,8 @@ class SearchController {
                 open,
                 found(place, wish, open, after),
                 place.path("search") + "?asked=" + asked,
-                after != null);
+                after != null,
+                read);
     }
 
     @PostMapping("/search/{slug}")

@@ -17,7 +17,7 @@ class ConversationPlanter implements Planter {
     /** A language is chosen from a list. */
     @Override
     public Set<String> wordless() {
-        return Set.of("conversation.post.language");
+        return Set.of("conversation.post.language", "conversation.topic.language");
     }
 
     @Override
@@ -48,6 +48,7 @@ class ConversationPlanter implements Planter {
             insert into conversation.noting (id, post_id, member_id, host, words, noted_at) select key, key, me, false, c || '/noted', now() from given""",
             "insert into conversation.note_wish (post_id, member_id, wished_at) select key, me, now() from given",
             "insert into conversation.folding (member_id, community_id, anything, words) select me, key, false, array[c || '/folded'] from given",
+            "insert into conversation.tongue (member_id, languages) select me, array[c || '/tongue'] from given",
             "insert into conversation.thanks (post_id, member_id, kind, given_at) select key, me, 'WITH_YOU', now() from given",
             """
             insert into conversation.draft (member_id, key, fields, saved_at) select me, c || '/draft-key', jsonb_build_object('body', c || '/draft'), now() from given""",

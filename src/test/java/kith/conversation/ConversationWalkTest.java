@@ -224,8 +224,24 @@ class ConversationWalkTest {
                 .isEqualTo(9);
         assertThat(statements(() -> tane.get("/conversations/" + cast.slug)))
                 .as(
-                        "session, place, sections, pinned, recent, the community's words, what is new in each, what is new of what is followed, notices")
-                .isEqualTo(9);
+                        "session, place, sections, languages, pinned, recent, the community's words, what is new in each, what is new of what is followed, notices")
+                .isEqualTo(10);
+    }
+
+    @Test
+    void whoOpensATopicHasSeenWhatTheyWereToldOfItButNoPageHasByItself() {
+        var topic = open("Missed two doses", "We were away.");
+        tane.submit(tane.get(topic), topic + "/replies", Map.of("body", "Same in March."));
+        assertThat(bell(marama.get("/"))).isEqualTo("1");
+        marama.says("Kith-By-Itself", "yes").get(topic);
+        assertThat(bell(marama.says("Kith-By-Itself", "yes").get("/"))).isEqualTo("1");
+        marama.withoutSaying("Kith-By-Itself");
+        assertThat(bell(marama.get(topic))).isEmpty();
+        assertThat(bell(marama.get("/"))).isEmpty();
+    }
+
+    private static String bell(Visitor.Answer answer) {
+        return answer.page().select(".top .bell .chip [aria-hidden]").text();
     }
 
     @Test

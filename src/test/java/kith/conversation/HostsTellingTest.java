@@ -196,7 +196,8 @@ class HostsTellingTest {
     }
 
     private void read(Viewer who, TopicId topic) {
-        pages.show(topics.find(who, topic), new Window.FromStart(), false, null);
+        pages.show(topics.find(who, topic), new Window.FromStart(), false, null, false);
+        inbox.seen(who.member(), topic.value());
     }
 
     private List<String> told(Viewer who) {

@@ -48,6 +48,9 @@ class LiveTest {
     @Autowired
     kith.live.Feed feed;
 
+    @Autowired
+    ConversationData data;
+
     ConfigurableApplicationContext node;
     int second;
     Cast cast;
@@ -313,5 +316,94 @@ class LiveTest {
             act.run();
             reader.awaits("topic:" + topic + " post " + post);
         }
+    }
+
+    @Test
+    void whatHelpedIsTold() throws IOException {
+        var topic = topic();
+        var hers = cast.at(second, marama);
+        hers.csrf();
+        var post = hers.post("/topics/" + topic + "/replies", "body", "Same in March.")
+                .location()
+                .substring("/posts/".length());
+        his.csrf();
+        told(topic, post, () -> his.post("/posts/" + post + "/help"));
+        told(topic, post, () -> his.post("/posts/" + post + "/help/removal"));
+    }
+
+    @Test
+    void whatSheReadsIsToldToHerOwnTabsAlone() throws IOException {
+        var topic = topic();
+        reply(topic, "Same in March.");
+        try (var hers = follow(second, cast.session(marama), topic, "").settled();
+                var his = follow(second, cast.session(tane), topic, "").settled()) {
+            cast.at(first, marama).get("/topics/" + topic);
+            hers.awaits("member:" + marama.member() + " row " + topic);
+            var nothing = UUID.randomUUID();
+            feed.publish(kith.live.Channel.of("topic", UUID.fromString(topic)), "nothing", nothing);
+            his.awaits("topic:" + topic + " nothing " + nothing);
+            assertThat(his.told()).noneMatch(told -> told.startsWith("member:"));
+        }
+    }
+
+    @Test
+    void whoAsksForANoteIsToldToItsWriterAlone() throws IOException {
+        var topic = topic();
+        var post = reply(topic, "With all the details.");
+        try (var hers = follow(second, cast.session(cast.member("Ruth")), topic, "")
+                        .settled();
+                var his = follow(second, cast.session(tane), topic, "").settled()) {
+            var asks = cast.at(first, marama);
+            asks.csrf();
+            asks.post("/posts/" + post + "/note-wishes");
+            his.awaits("member:" + tane.member() + " post " + post);
+            assertThat(hers.told()).noneMatch(told -> told.contains(" post " + post));
+        }
+    }
+
+    @Test
+    void whoIsErasedGoesFromPagesWhereTheySpokeByNameAndNotFromWhereTheyDidNot() throws IOException {
+        var topic = topic();
+        var other = cast.at(first, marama);
+        other.csrf();
+        other.post("/topics/" + topic + "/replies", "body", "Same in March.");
+        var named = reply(topic, "As myself.");
+        his.get("/topics/" + topic);
+        var unnamed = his.post("/topics/" + topic + "/replies", "body", "As nobody.", "as", "anonymous", "sure", "yes")
+                .location()
+                .substring("/posts/".length());
+        try (var hers = follow(second, cast.session(marama), topic, "").settled()) {
+            transactions.executeWithoutResult(now -> data.erase(tane.member()));
+            hers.awaits("topic:" + topic + " post " + named);
+            assertThat(hers.told()).doesNotContain("topic:" + topic + " post " + unnamed);
+        }
+    }
+
+    @Test
+    void aVisitorHearsWhatIsOpenToReadAndOfTheRestNotWhetherItIsThere() throws IOException {
+        var nobody = new Visitor(first);
+        var hidden = topic();
+        cast = new Cast(sql, "OPEN_TO_READ");
+        tane = cast.member("Tane");
+        his = cast.at(first, tane);
+        var topic = topic();
+        var mark = nobody.get("/topics/" + topic)
+                .page()
+                .selectFirst("meta[name=live]")
+                .attr("content");
+        var post = reply(topic, "Same in March.");
+        var ask = "/live/changes?after=" + mark + "&on=topic:" + topic + "&on=topic:";
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(nobody.get(ask + hidden).body()).contains(fresh(topic, post)));
+        assertThat(nobody.get(ask + hidden).body().lines().skip(1))
+                .containsOnlyOnce("gone topic:" + hidden)
+                .filteredOn(line -> line.contains(hidden))
+                .hasSize(1);
+        assertThat(nobody.get(ask + UUID.randomUUID()).body()).contains("gone topic:");
+        assertThat(nobody.get("/live/changes?after=AAAA&on=topic:" + topic)
+                        .body()
+                        .lines())
+                .last()
+                .isEqualTo("lost");
     }
 }

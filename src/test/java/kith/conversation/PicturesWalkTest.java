@@ -198,6 +198,11 @@ class PicturesWalkTest {
                 .isEmpty();
         assertThat(marama.visit(post).page().selectFirst(".pictures img").attr("alt"))
                 .isEqualTo("A hand");
+        var printed = marama.get(topic + "/print").page().select(".paper .pictures img");
+        assertThat(printed.eachAttr("alt")).containsExactly("A hand");
+        assertThat(printed.attr("src"))
+                .isEqualTo(
+                        marama.visit(post).page().selectFirst(".pictures img").attr("src"));
         assertThat(data.export(taneHimself.member()).toString()).contains("data:image/jpeg;base64,", "A hand");
         data.erase(taneHimself.member());
         assertThat(left()).isZero();

@@ -67,6 +67,9 @@ class PollsWalkTest {
             vote(cast.at(port, cast.member("Peer " + n)), poll, "0");
         }
         assertThat(tane.get(topic).page().select(".results")).as("still open").isEmpty();
+        assertThat(tane.get(topic + "/print").page().select(".poll li").eachText())
+                .as("on paper, too")
+                .containsExactly("Wool", "Cotton (your answer)");
         assertThat(jo.post(poll + "/vote", Map.of("choice", "0")).status()).isEqualTo(404);
         var paused = cast.member("Pia");
         cast.change(paused, "standing = 'PAUSED'");
@@ -77,6 +80,8 @@ class PollsWalkTest {
         assertThat(closed.page().select(".results li").eachText())
                 .containsExactly("Wool 4 answers · 80 %", "Cotton 1 answer · 20 %");
         assertThat(closed.page().select("form[action$=/vote]")).isEmpty();
+        assertThat(marama.get(topic + "/print").page().select(".poll li").eachText())
+                .containsExactly("Wool 4 answers · 80 %", "Cotton 1 answer · 20 %");
         vote(tane, poll, "0");
         assertThat(marama.get(topic).page().select(".results li").eachText())
                 .as("too late")

@@ -84,7 +84,7 @@ class ReadingTest {
         assertThat(first.following().firstNew()).as("everything is new").isNull();
         assertThat(readings.of(topics.find(ana, topic)).post())
                 .isEqualTo(first.stretch().posts().getLast().id().value());
-        var second = pages.show(topics.find(ana, topic), new Window.FromStart(), true, null);
+        var second = pages.show(topics.find(ana, topic), new Window.FromStart(), true, null, false);
         assertThat(second.stretch().posts())
                 .extracting(Post::body)
                 .startsWith("18", "19", "20")
@@ -219,7 +219,9 @@ class ReadingTest {
         var place = communities.find(Viewer.anonymous(java.util.Locale.ENGLISH), open.slug);
         assertThat(View.in(place)).containsExactly(View.RECENT, View.UNANSWERED);
         assertThatThrownBy(() -> View.of(place, "mine")).isInstanceOf(NotHere.class);
-        assertThat(views.of(place, null, View.UNANSWERED, null).items()).isEmpty();
+        assertThat(views.of(place, null, View.UNANSWERED, null, java.util.Set.of())
+                        .items())
+                .isEmpty();
     }
 
     private List<String> all(Viewer who, View view) {
@@ -227,7 +229,7 @@ class ReadingTest {
         var titles = new java.util.ArrayList<String>();
         String after = null;
         do {
-            var slice = views.of(place, null, view, after);
+            var slice = views.of(place, null, view, after, java.util.Set.of());
             slice.items().forEach(topic -> titles.add(topic.title()));
             after = slice.next();
         } while (after != null);
@@ -235,7 +237,7 @@ class ReadingTest {
     }
 
     private TopicsController.TopicPage read(Viewer who, TopicId topic) {
-        return pages.show(topics.find(who, topic), new Window.FromStart(), false, null);
+        return pages.show(topics.find(who, topic), new Window.FromStart(), false, null, false);
     }
 
     private List<String> unread(Viewer who) {
@@ -243,7 +245,7 @@ class ReadingTest {
     }
 
     private List<String> titles(Viewer who, View view) {
-        return views.of(communities.find(who, cast.slug), null, view, null).items().stream()
+        return views.of(communities.find(who, cast.slug), null, view, null, java.util.Set.of()).items().stream()
                 .map(Topic::title)
                 .toList();
     }

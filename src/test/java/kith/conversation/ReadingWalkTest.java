@@ -22,6 +22,9 @@ class ReadingWalkTest {
     int port;
 
     @Autowired
+    ConversationData data;
+
+    @Autowired
     JdbcClient sql;
 
     Cast cast;
@@ -143,5 +146,63 @@ class ReadingWalkTest {
     private String say(Visitor who, String topic, String body) {
         return who.submit(who.get(topic), topic + "/replies", Map.of("body", body))
                 .location();
+    }
+
+    @Test
+    void whoReadsTwoLanguagesOfThreeSeesConversationsInThose() {
+        open("Missed two doses", "We were away.");
+        assertThat(tane.get("/conversations/" + cast.slug).page().select(".tongues"))
+                .as("nothing to choose")
+                .isEmpty();
+        speaking("de", "Zwei Tage vergessen");
+        speaking("mi", "Kua wareware au");
+        var list = tane.get("/conversations/" + cast.slug);
+        assertThat(list.text()).contains("Missed two doses", "Zwei Tage vergessen", "Kua wareware au");
+        assertThat(list.page().select(".tongues button").eachText())
+                .containsExactly("All", "English", "Deutsch", "Te reo Māori");
+        choose("de");
+        choose("en");
+        for (var view : new String[] {"", "?view=unread", "?view=unanswered"}) {
+            assertThat(titles(tane, view)).containsExactly("Zwei Tage vergessen", "Missed two doses");
+        }
+        assertThat(titles(ana, "")).as("hers are her own").hasSize(3);
+        choose("en");
+        assertThat(titles(tane, "")).containsExactly("Zwei Tage vergessen");
+        assertThat(data.export(taneHimself.member()).toString()).contains("{languages=de}");
+        choose("");
+        assertThat(titles(tane, "")).hasSize(3);
+        assertThat(tane.post("/conversations/" + cast.slug + "/tongues", Map.of("language", "xx"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private void speaking(String language, String title) {
+        marama.post(
+                "/topics",
+                Map.of(
+                        "community",
+                        cast.slug,
+                        "section",
+                        "medicines",
+                        "title",
+                        title,
+                        "body",
+                        "…",
+                        "language",
+                        language));
+    }
+
+    private void choose(String language) {
+        tane.get("/conversations/" + cast.slug);
+        assertThat(tane.post("/conversations/" + cast.slug + "/tongues", Map.of("language", language))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    private java.util.List<String> titles(Visitor who, String view) {
+        return who.get("/conversations/" + cast.slug + view)
+                .page()
+                .select(".topics a.title")
+                .eachText();
     }
 }

@@ -8,6 +8,7 @@ import kith.community.Communities;
 import kith.community.Sections;
 import kith.house.HouseTest;
 import kith.identity.Viewer;
+import kith.notification.Inbox;
 import kith.notification.NoticeKind;
 import kith.notification.NoticeWords;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Who is told of what, and what of it they may still see when they look. */
 @HouseTest
 class TellingTest {
+    @Autowired
+    Inbox inbox;
+
     @Autowired
     JdbcClient sql;
 
@@ -197,7 +201,7 @@ class TellingTest {
                 .as("only what was said under a name counts")
                 .isEmpty();
         talk.say(marama, topic, "Thank you.", new Manner("", reply));
-        var page = pages.show(topics.find(ana, topic), new Window.FromStart(), false, null);
+        var page = pages.show(topics.find(ana, topic), new Window.FromStart(), false, null, false);
         var answer = page.stretch().posts().getLast();
         assertThat(page.following().answeredBy(answer).author().name()).isNotEqualTo("Tane");
         assertThat(page.following().answeredBy(answer).mine()).isFalse();
@@ -226,7 +230,8 @@ class TellingTest {
     }
 
     private void read(Viewer who, TopicId topic) {
-        pages.show(topics.find(who, topic), new Window.FromStart(), false, null);
+        pages.show(topics.find(who, topic), new Window.FromStart(), false, null, false);
+        inbox.seen(who.member(), topic.value());
     }
 
     private List<String> told(Viewer who) {

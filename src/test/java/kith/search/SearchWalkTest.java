@@ -371,4 +371,31 @@ class SearchWalkTest {
         assertThat(page.words()).contains("Nothing with these words").doesNotContain("Nobody here has written");
         assertThat(page.page().select(".finds li, .pager a, main .notice")).isEmpty();
     }
+
+    @Test
+    void whoReadsOneLanguageFindsConversationsInThat() {
+        town.topic(marama, "medicines", "Fatigue in the morning", "Who knows it?");
+        marama.get("/conversations/" + town.slug + "/new");
+        marama.post(
+                "/topics",
+                Map.of(
+                        "community",
+                        town.slug,
+                        "section",
+                        "medicines",
+                        "title",
+                        "Fatigue",
+                        "body",
+                        "Müde, jeden Tag.",
+                        "language",
+                        "de"));
+        indexing.catchUpAsHouse();
+        assertThat(titles(town.search(tane, "fatigue"))).hasSize(2);
+        tane.post("/conversations/" + town.slug + "/tongues", Map.of("language", "de"));
+        var found = town.search(tane, "fatigue");
+        assertThat(titles(found)).containsExactly("Fatigue");
+        assertThat(found.text()).contains("languages that you read: Deutsch");
+        tane.post("/conversations/" + town.slug + "/tongues", Map.of("language", ""));
+        assertThat(titles(town.search(tane, "fatigue"))).hasSize(2);
+    }
 }

@@ -3,19 +3,25 @@
 {
   const pause = (most) => new Promise((done) => { setTimeout(done, 200 + Math.random() * most); });
   const byId = (id) => document.getElementById(id);
-  const channels = [...new Set([...document.querySelectorAll("[data-live]")].map((part) => part.dataset.live))];
+  const channels = [...new Set([...document.querySelectorAll("[data-live]")].flatMap((part) => part.dataset.live.split(" ")))];
+  const topic = channels.find((channel) => channel.startsWith("topic:"));
   const stale = new Set();
   let working = false;
 
   function hear(what) {
     if (what === "lost" || (what.startsWith("gone ") && channels.includes(what.slice(5)))) return recheck();
     const [channel, kind, about] = what.split(" ");
-    if (!about || (!channel.startsWith("member:") && !channels.includes(channel))) return;
+    const own = channel.startsWith("member:");
+    if (!about || (!own && !channels.includes(channel))) return;
+    if (kind === "all") return pause(2000).then(recheck);
     const noun = kind.split(".")[0];
     const part = byId(`${noun}-${about}`) ?? byId(`live-${noun}`);
-    if (part) renew(part.id);
-    else document.querySelectorAll(`[data-live="${channel}"][data-newer]`).forEach((bar) => { if (kind === bar.dataset.newer) offer(bar, about); });
+    if (!part) document.querySelectorAll(`[data-live~="${channel}"][data-newer="${kind}"]`).forEach((bar) => offer(bar, about));
+    if (part || own) [part, ...beside(noun, own)].forEach((each) => each && renew(each.id));
   }
+
+  /** What says more about something that changed; of the reader's own things, whatever counts them. */
+  const beside = (noun, own) => document.querySelectorAll(own ? "[data-own]" : `[data-with~="${noun}"]`);
 
   // Many pages hear of one thing at once: they do not all ask at once, and not before somebody looks at them.
   async function renew(id) {
@@ -39,10 +45,24 @@
   async function replace(id, fresh) {
     const old = byId(id);
     if (!old) return;
-    const now = fresh?.getElementById(id) ?? (id.startsWith("post-") ? (await page(`/posts/${id.slice(5)}`))?.getElementById(id) : old);
+    const now = fresh?.getElementById(id) ?? (id.startsWith("post-") ? await alone(id) : gone(id) ? null : old);
     if (!now) old.remove();
-    else if (now !== old) put(old, now);
+    else if (now !== old && !inUse(old, now)) put(old, now);
   }
+
+  /** A post that is not on this page of its topic; nothing where it is in another topic by now. */
+  async function alone(id) {
+    const there = await page(`/posts/${id.slice(5)}`);
+    return topicOf(there) === topic ? there?.getElementById(id) : null;
+  }
+
+  const topicOf = (there) => there?.querySelector("[data-live^='topic:']")?.dataset.live;
+
+  /** A list of what is unread or unanswered lets go what no longer is; another keeps what moved on to its next page. */
+  const gone = (id) => id.startsWith("row-") && location.search.includes("view=");
+
+  /** Where somebody writes stays as it is, until it is no place to write any more and nothing is written there. */
+  const inUse = (old, now) => old.id === "reply" && (!old.querySelector("form") === !now.querySelector("form") || [...old.querySelectorAll("textarea")].some((field) => field.value !== field.defaultValue));
 
   /** Exchanges an element; what was open, and where the reader was in it, stays. */
   function put(old, now) {
@@ -50,12 +70,15 @@
     const open = now.querySelectorAll("details");
     const at = ways(old).indexOf(document.activeElement);
     old.querySelectorAll("details").forEach((part, i) => { if (open[i]) open[i].open = part.open; });
+    const chosen = now.querySelectorAll("input");
+    old.querySelectorAll("input").forEach((field, i) => { if (chosen[i] && field.checked !== field.defaultChecked) chosen[i].checked = field.checked; });
     old.replaceWith(now);
+    if (now.matches("article.post")) document.dispatchEvent(new Event("kith:posts"));
     if (at >= 0) ways(now)[at]?.focus({ preventScroll: true });
   }
 
   // What is true until a moment ends by itself.
-  const expire = () => document.querySelectorAll("[data-until]").forEach((part) => { if (part.dataset.until < Date.now()) { delete part.dataset.until; part.querySelector("form") ? renew(part.id) : part.replaceChildren(); } });
+  const expire = () => document.querySelectorAll("[data-until]").forEach((part) => { if (part.dataset.until < Date.now()) { delete part.dataset.until; part.matches(".poll") || part.querySelector("form") ? renew(part.id) : part.replaceChildren(); } });
 
   async function page(path = location.pathname + location.search) {
     const answer = await fetch(path, { headers: { Accept: "text/html", "Kith-By-Itself": "1" } });
@@ -99,6 +122,7 @@
     for (const about of bar.waiting) {
       if (byId(`post-${about}`)) continue;
       const there = await page(`/posts/${about}`);
+      if (topicOf(there) !== topic) continue;
       let before;
       for (const post of there?.querySelectorAll("article.post[id]") ?? []) {
         const here = byId(post.id);
@@ -111,19 +135,20 @@
       const head = there?.querySelector("[data-live][id^=topic-]");
       if (head && byId(head.id)) put(byId(head.id), head);
     }
+    document.dispatchEvent(new Event("kith:posts"));
     return first;
   }
 
   /** After too long a silence, or where the reader may not follow any more: looks at everything again. */
   async function recheck() {
-    if (!channels.length) return;
     try {
       const now = await page();
       if (!now) return document.querySelectorAll("article.post").forEach((post) => post.remove());
-      document.querySelectorAll("[id^=topic-], [id^=row-], article.post[id]").forEach((part) => stale.add(part.id));
+      if (topic && topicOf(now) !== topic) return leadOn(now);
+      document.querySelectorAll("article.post[id], [id^=row-], [id^=topic-], [id^=company-], section[id^=poll-], #live-notice, [data-with][id], [data-own]").forEach((part) => stale.add(part.id));
       if (stale.size) renew([...stale][0]);
       for (const bar of document.querySelectorAll("[data-newer]")) {
-        if (bar.dataset.swap) offer(bar, "");
+        if (bar.dataset.swap) now.querySelectorAll(`#${bar.dataset.swap} [id^=row-]`).forEach((row) => { if (!byId(row.id)) offer(bar, row.id.slice(4)); });
         else (await page(`${location.pathname}?newest=true`))?.querySelectorAll("article.post[id]").forEach((post) => { if (!byId(post.id)) offer(bar, post.id.slice(5)); });
       }
     } catch {
@@ -132,12 +157,21 @@
     }
   }
 
+  /** All that was said here was brought into another conversation. */
+  function leadOn(now) {
+    const head = byId(`topic-${topic.slice(6)}`);
+    const way = document.createElement("a");
+    way.href = `/topics/${topicOf(now).slice(6)}`;
+    way.textContent = now.querySelector("h1").textContent;
+    head.replaceChildren(`${head.dataset.moved} `, way);
+  }
+
   // One stream for all tabs of a browser, because it opens few connections to one house: the tab that holds the lock keeps it, and tells the others.
   const me = Math.random().toString(36);
-  const mark = document.querySelector("meta[name=live]")?.content;
+  const { content: mark, dataset: visit } = document.querySelector("meta[name=live]") ?? { dataset: {} };
   const tabs = new Map();
   let mine = { on: channels, after: mark };
-  let radio, stream, leads, letGo, soon;
+  let radio, stream, leads, letGo, soon, tries = 0;
 
   function start() {
     if (!navigator.locks || !window.BroadcastChannel) return lead();
@@ -181,12 +215,30 @@
       radio?.postMessage(told);
       take(told);
     };
-    stream.onerror = () => { if (stream.readyState === 2) soon = setTimeout(open, 30000 + Math.random() * 60000); };
+    // A proxy answers for a house that is away: soon at first, then more and more seldom.
+    stream.onopen = () => { tries = 0; };
+    stream.onerror = () => { if (stream.readyState === 2) soon = setTimeout(open, Math.min(90000, 3000 * 2 ** tries++) * (0.5 + Math.random())); };
   }
 
   function take({ what, after, to }) {
     if (to.includes(me)) mine.after = after;
     if (what !== ".") hear(what);
+  }
+
+  // A visitor has no stream: a page that somebody looks at asks now and then, less and less often where nothing happens.
+  const seldom = 300000;
+  let wait = 30000;
+
+  async function ask() {
+    await new Promise((done) => { setTimeout(done, wait * (1 + Math.random() / 2)); });
+    if (!document.hidden) {
+      const answer = await fetch(`/live/changes?${new URLSearchParams([...channels.map((channel) => ["on", channel]), ["after", mine.after]])}`).catch(() => null);
+      const [after, ...news] = answer?.ok ? (await answer.text()).split("\n") : [mine.after];
+      mine.after = after;
+      news.forEach(hear);
+      wait = news.length ? 30000 : Math.min(answer?.ok ? wait * 1.2 : seldom, seldom);
+    }
+    ask();
   }
 
   function stop() {
@@ -199,7 +251,9 @@
     tabs.clear();
   }
 
-  if (mark && window.EventSource) {
+  if (mark && visit.asks === "") {
+    if (channels.length) ask();
+  } else if (mark && window.EventSource) {
     start();
     setInterval(expire, 30000);
     addEventListener("pagehide", stop);
