@@ -100,14 +100,14 @@ class Documents {
         if (found.isEmpty()) {
             return 0;
         }
-        sql.sql("insert into search.todo (id) select unnest(:ids::uuid[]) on conflict do nothing")
+        var noted = sql.sql("insert into search.todo (id) select unnest(:ids::uuid[]) on conflict do nothing")
                 .param("ids", array(found))
                 .update();
         sql.sql(DocumentRows.MARK)
                 .param("kind", kind)
                 .param("upto", found.getLast())
                 .update();
-        return found.size();
+        return noted;
     }
 
     private static String[] array(Collection<UUID> ids) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Indexing {
     private static final int BATCH = 250;
+    private static final int STRIDE = 5_000;
     private static final Duration TURN = Duration.ofSeconds(20);
 
     private final Documents documents;
@@ -27,14 +28,18 @@ class Indexing {
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 8_000)
     void seek() {
-        documents.seekAsHouse(5_000);
+        var end = System.nanoTime() + TURN.toNanos();
+        int found;
+        do {
+            found = documents.seekAsHouse(STRIDE);
+        } while (found >= STRIDE && System.nanoTime() < end);
     }
 
     /** Reads all that there is to read, for whoever cannot wait: an import, a measurement. */
     void catchUpAsHouse() {
         int noted;
         do {
-            noted = documents.seekAsHouse(5_000);
+            noted = documents.seekAsHouse(STRIDE);
             noted += documents.readAsHouse(BATCH);
         } while (noted > 0 || documents.waitsAsHouse());
     }

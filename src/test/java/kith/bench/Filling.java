@@ -168,15 +168,21 @@ final class Filling {
         }
     }
 
+    private static final String INDEXED = "select count(*) from search.document";
+    private static final String WAITING = "select count(*) from search.todo";
+
     /** The search looks through all posts again from the first on, and is given the time. */
     private void index(java.sql.Statement sql) throws SQLException {
         if (!one(sql, "select to_regclass('search.mark') is not null").equals("t")) {
             return;
         }
         sql.execute("delete from search.mark");
-        for (var seen = ""; !seen.equals(one(sql, "select count(*) from search.document")); Tenant.pause(15_000)) {
-            seen = one(sql, "select count(*) from search.document");
-            System.out.println("  … The search has read " + seen + " posts");
+        var all = one(sql, "select count(*) from conversation.findable");
+        for (var seen = "";
+                !seen.equals(one(sql, INDEXED)) || !one(sql, WAITING).equals("0");
+                Tenant.pause(15_000)) {
+            seen = one(sql, INDEXED);
+            System.out.println("  … The search has read " + seen + " of " + all + " posts");
         }
     }
 
