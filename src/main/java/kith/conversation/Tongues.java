@@ -49,12 +49,11 @@ public class Tongues {
         sql.sql("""
                         select distinct language, false as chosen from (
                             select language from conversation.topic where community_id = :community and merged_into is null
-                            order by active_at desc, id desc limit :most) near
+                            order by active_at desc, id desc limit %d) near
                         where language <> ''
                         union all select unnest(languages), true from conversation.tongue where member_id = :who
-                        order by language""")
+                        order by language""".formatted(NEAR))
                 .param("community", place.community().id().value())
-                .param("most", NEAR)
                 .param("who", place.self().value())
                 .query(row -> {
                     spoken.add(row.getString("language"));

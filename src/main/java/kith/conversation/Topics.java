@@ -76,7 +76,7 @@ class Topics {
         var within = section == null ? "where t.community_id = :within" : "where t.section_id = :within";
         var rows = sql.sql(TopicRows.SELECT + within + TopicRows.LISTED + """
                         and not t.pinned and (t.active_at, t.id) < (:at, :id)
-                        order by t.active_at desc, t.id desc limit :most""")
+                        order by t.active_at desc, t.id desc limit %d""".formatted(PAGE + 1))
                 .param(
                         "within",
                         section == null
@@ -85,7 +85,6 @@ class Topics {
                 .param("viewer", asking(place.viewer()))
                 .param("at", key.moment())
                 .param("id", key.id())
-                .param("most", PAGE + 1)
                 .query((row, n) -> TopicRows.topic(place, row))
                 .list();
         return Slice.of(rows, PAGE, TopicKey::of);

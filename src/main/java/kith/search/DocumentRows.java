@@ -68,10 +68,11 @@ final class DocumentRows {
 
     /** Ids grow with time; the mark stays ten minutes behind it, because a transaction that began before may end after. */
     static final String SEEK = """
-            select f.id from %s f
-            where f.id > coalesce((select upto from search.mark where kind = :kind), '00000000-0000-0000-0000-000000000000'::uuid)
-              and not exists (select from search.document d where d.id = f.id)
-            order by f.id limit :most
+            with behind as materialized (
+                select f.id from %s f
+                where f.id > coalesce((select upto from search.mark where kind = :kind), '00000000-0000-0000-0000-000000000000'::uuid)
+                order by f.id limit :most)
+            select b.id, not exists (select from search.document d where d.id = b.id) as unread from behind b order by b.id
             """;
 
     static final String MARK = """

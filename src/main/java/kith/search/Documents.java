@@ -91,21 +91,29 @@ class Documents {
         return first() ? seek("post", DocumentRows.POSTS, most) + seek("article", DocumentRows.ARTICLES, most) : 0;
     }
 
+    /** The next things behind the mark, and whether nobody has read them. */
+    private record Sought(UUID id, boolean unread) {}
+
     private int seek(String kind, String from, int most) {
-        var found = sql.sql(DocumentRows.SEEK.formatted(from))
+        var sought = sql.sql(DocumentRows.SEEK.formatted(from))
                 .param("kind", kind)
                 .param("most", most)
-                .query((row, n) -> row.getObject("id", UUID.class))
+                .query((row, n) -> new Sought(row.getObject("id", UUID.class), row.getBoolean("unread")))
                 .list();
-        if (found.isEmpty()) {
+        if (sought.isEmpty()) {
             return 0;
         }
         var noted = sql.sql("insert into search.todo (id) select unnest(:ids::uuid[]) on conflict do nothing")
-                .param("ids", array(found))
+                .param(
+                        "ids",
+                        array(sought.stream()
+                                .filter(Sought::unread)
+                                .map(Sought::id)
+                                .toList()))
                 .update();
         sql.sql(DocumentRows.MARK)
                 .param("kind", kind)
-                .param("upto", found.getLast())
+                .param("upto", sought.getLast().id())
                 .update();
         return noted;
     }
