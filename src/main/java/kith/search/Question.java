@@ -63,6 +63,13 @@ record Question(int number, List<Term> terms, List<List<Term>> phrases, List<Ter
         return Stream.concat(pairs, alone).collect(Collectors.joining(" | ", "(", ")")) + conditions(mark);
     }
 
+    /** About how many documents say it; 0 where all of several words must come together, which few do. */
+    int often(boolean loose) {
+        return loose || !many()
+                ? terms.stream().limit(ALONE).mapToInt(Term::documents).sum()
+                : 0;
+    }
+
     /** One query for each term, wherever it stands, to weigh it. */
     String[] each() {
         return terms.stream().map(term -> term.query(marks("p:", "a:"))).toArray(String[]::new);

@@ -1,10 +1,14 @@
 package kith.search;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import kith.community.Place;
 import kith.community.SectionId;
 import kith.conversation.Tongues;
@@ -19,6 +23,11 @@ class Ranking {
     private static final int TITLES = 100;
 
     private static final int TEXTS = 200;
+
+    /** From so many posts on that say a word, its newest are looked for among the newest posts first, in a stretch that should hold so many times what is wanted. */
+    private static final int OFTEN = 2_000;
+
+    private static final int ROOM = 3;
 
     private final JdbcClient sql;
 
@@ -43,12 +52,39 @@ class Ranking {
         }
     }
 
+    /** What was found, and how many posts were weighed for it. */
+    private record Weighed(List<Hit> hits, int posts) {}
+
     List<Hit> best(Wish wish, Turn turn, int most) {
+        var since = wish.asked().within().since(turn.at());
+        var near = lately(wish).filter(at -> at.isAfter(since)).map(at -> weigh(wish, turn, most, at));
+        return near.filter(found -> found.posts() >= TEXTS)
+                .orElseGet(() -> weigh(wish, turn, most, since))
+                .hits();
+    }
+
+    /** Since when enough posts should have said a word that is said often: whoever fetched all that ever did would pay for the age of the community. */
+    private Optional<Instant> lately(Wish wish) {
+        var often = wish.question().often(wish.loose());
+        if (often < OFTEN || !wish.asked().talk()) {
+            return Optional.empty();
+        }
+        return sql.sql(
+                        "select at from search.document where community_id = :community order by at desc offset :behind limit 1")
+                .param("community", wish.place().community().id().value())
+                .param("behind", (long) TEXTS * ROOM * wish.documents() / often)
+                .query((row, n) -> row.getObject("at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    private Weighed weigh(Wish wish, Turn turn, int most, Instant since) {
+        var posts = new AtomicInteger();
         var asked = sql.sql(statement(wish))
                 .param("community", wish.place().community().id().value())
                 .param("queries", wish.question().each())
                 .param("weights", wish.question().weights(wish.documents()))
                 .param("since", wish.asked().within().since(turn.at()).atOffset(ZoneOffset.UTC))
+                .param("near", since.atOffset(ZoneOffset.UTC))
                 .param("section", wish.section() == null ? null : wish.section().value(), java.sql.Types.OTHER)
                 .param("answered", wish.asked().answered() == Asked.Answered.YES)
                 .param("own", Tongues.common(wish.place()))
@@ -64,24 +100,29 @@ class Ranking {
                             ? wish.question().some(mark + ":")
                             : wish.question().all(mark + ":"));
         }
-        return asked.query((row, n) -> new Hit(
-                        row.getObject("id", UUID.class),
-                        row.getObject("thing", UUID.class),
-                        row.getBoolean("article"),
-                        row.getDouble("score")))
+        var hits = asked.query((row, n) -> {
+                    posts.set(row.getInt("posts"));
+                    return new Hit(
+                            row.getObject("id", UUID.class),
+                            row.getObject("thing", UUID.class),
+                            row.getBoolean("article"),
+                            row.getDouble("score"));
+                })
                 .list();
+        return new Weighed(hits, posts.get());
     }
 
     private static String statement(Wish wish) {
         var parts = new ArrayList<String>();
         parts.add(part("t", TITLES, wish));
         if (wish.asked().talk()) {
-            parts.add(part("p", TEXTS, wish));
+            parts.add("select id from said");
         }
         if (wish.asked().library()) {
             parts.add(part("a", TEXTS, wish));
         }
-        return "with found as (" + String.join(" union ", parts) + ")" + WEIGH;
+        var said = wish.asked().talk() ? part("p", TEXTS, wish) : "(select null::uuid as id where false)";
+        return "with said as " + said + ", found as (" + String.join(" union ", parts) + ")" + WEIGH;
     }
 
     private static String part(String mark, int most, Wish wish) {
@@ -100,7 +141,8 @@ class Ranking {
                 : " and (d.thread is null or exists (select from conversation.findable f where f.id = d.id"
                         + " and coalesce(nullif(f.language, ''), :own) = any (:read::text[])))";
         return "(select d.id from search.document d where d.community_id = :community and d.words @@ (:" + mark
-                + ")::tsquery and d.at > :since" + kind + topic + tongue + " order by d.at desc limit " + most + ")";
+                + ")::tsquery and d.at > " + (mark.equals("p") ? ":near" : ":since") + kind + topic + tongue
+                + " order by d.at desc limit " + most + ")";
     }
 
     /**
@@ -124,6 +166,6 @@ class Ranking {
                        round((t.worth * (1 + case when s.article then 0.1 else 0.1 * exp(-extract(epoch from :now::timestamptz - s.at) / 31536000.0) end)
                                       * (1 + 0.05 * ln(1 + s.helped)))::numeric, 9)::float8 as score
                 from things t join shown s using (thing))
-            select * from weighed where (score, thing) < (:score, :thing::uuid) order by score desc, thing desc limit :most
+            select *, (select count(*) from said) as posts from weighed where (score, thing) < (:score, :thing::uuid) order by score desc, thing desc limit :most
             """;
 }
