@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Base64;
 import kith.house.HouseKey;
 import kith.identity.HouseAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,11 +25,22 @@ class Vapid {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private final HouseAddress address;
-    private final KeyPair pair;
+    private final HouseKey house;
+    private volatile @Nullable KeyPair known;
 
-    Vapid(HouseKey key, HouseAddress address) {
+    Vapid(HouseKey house, HouseAddress address) {
+        this.house = house;
         this.address = address;
-        this.pair = pair(key);
+    }
+
+    /** Found out when a first device wants it: a start is too short for so much arithmetic, and it comes out the same every time. */
+    private KeyPair pair() {
+        var pair = known;
+        if (pair == null) {
+            pair = pair(house);
+            known = pair;
+        }
+        return pair;
     }
 
     /** One in four billion derived numbers is not on the curve; then it is the next one. */
@@ -44,7 +56,7 @@ class Vapid {
 
     /** The house's public key, as a browser wants it before it subscribes. */
     String key() {
-        return BASE64.encodeToString(Curve.bytes(pair.getPublic()));
+        return BASE64.encodeToString(Curve.bytes(pair().getPublic()));
     }
 
     /** The header that goes with a push to an endpoint. */
@@ -53,7 +65,7 @@ class Vapid {
                 endpoint.getScheme() + "://" + endpoint.getRawAuthority(),
                 now.plus(GOOD_FOR).getEpochSecond(),
                 subject());
-        return "vapid t=" + sign(claims, pair.getPrivate()) + ", k=" + key();
+        return "vapid t=" + sign(claims, pair().getPrivate()) + ", k=" + key();
     }
 
     /** Whom a push service may turn to about us. */
