@@ -44,7 +44,7 @@ public final class Bench {
             if (!filled(connection)) {
                 System.out.println("  … Filling the house with " + wishes.size());
                 var begin = System.nanoTime();
-                new Filling(connection, prose(), wishes.size(), Instant.now()).run();
+                new Filling(connection, house::asOwner, prose(), wishes.size(), Instant.now()).run();
                 mark(connection);
                 System.out.printf("  ✓ Filled in %d s%n", (System.nanoTime() - begin) / 1_000_000_000L);
             }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 /** Moves the people of a {@link Past} into a house with all that they ever wrote, straight into its tables. */
 final class Filling {
@@ -20,6 +21,7 @@ final class Filling {
     private static final double THANKED = 0.3;
 
     private final Connection house;
+    private final Callable<Connection> another;
     private final Prose prose;
     private final Past past;
     private final Instant now;
@@ -30,8 +32,9 @@ final class Filling {
     private final UUID[] topics;
     private final int[][] memberships;
 
-    Filling(Connection house, Prose prose, Size size, Instant now) {
+    Filling(Connection house, Callable<Connection> another, Prose prose, Size size, Instant now) {
         this.house = house;
+        this.another = another;
         this.prose = prose;
         this.now = now;
         this.past = new Past(size, now);
@@ -65,7 +68,7 @@ final class Filling {
             write();
             thank();
             sql.execute("set session_replication_role = origin");
-            index(sql);
+            new Shelving(another, past.start, now).run();
             sql.execute("vacuum (analyze)");
             sql.execute("checkpoint");
         }
@@ -165,31 +168,6 @@ final class Filling {
                             n >= 5 && n < 8 ? "Nurse" : "");
                 }
             }
-        }
-    }
-
-    private static final String INDEXED = "select count(*) from search.document";
-    private static final String WAITING = "select count(*) from search.todo";
-
-    /** The search looks through all posts again from the first on, and is given the time. */
-    private void index(java.sql.Statement sql) throws SQLException {
-        if (!one(sql, "select to_regclass('search.mark') is not null").equals("t")) {
-            return;
-        }
-        sql.execute("delete from search.mark");
-        var all = one(sql, "select count(*) from conversation.findable");
-        for (var seen = "";
-                !seen.equals(one(sql, INDEXED)) || !one(sql, WAITING).equals("0");
-                Tenant.pause(15_000)) {
-            seen = one(sql, INDEXED);
-            System.out.println("  … The search has read " + seen + " of " + all + " posts");
-        }
-    }
-
-    private static String one(java.sql.Statement sql, String question) throws SQLException {
-        try (var rows = sql.executeQuery(question)) {
-            rows.next();
-            return rows.getString(1);
         }
     }
 
