@@ -70,7 +70,10 @@ class ErrorPages {
     }
 
     @ExceptionHandler(Exception.class)
-    ErrorPage fault(Exception e, HttpServletRequest request) {
+    ErrorPage fault(Exception e, HttpServletRequest request) throws Exception {
+        if (FullHouse.caused(e)) {
+            throw e;
+        }
         var incident = Integer.toString(RANDOM.nextInt(36 * 36 * 36 * 36, 36 * 36 * 36 * 36 * 36), 36)
                 .toUpperCase(java.util.Locale.ROOT);
         LOG.error("incident {} in {}", incident, request.getMethod(), e);

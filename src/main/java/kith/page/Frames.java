@@ -21,9 +21,22 @@ class Frames {
     }
 
     Frame of(Page page, HttpServletRequest request, HttpServletResponse response) {
-        var framing = new Framing(Phrases.best(Collections.list(request.getLocales()), Phrases.LANGUAGES.getFirst()));
+        var framing = framing(request);
         parts.forEach(part -> part.add(framing, page, request));
         framing.notice(Notices.take(request, response));
+        return frame(framing, request);
+    }
+
+    /** Without the parts of the modules, which ask the database. */
+    Frame alone(HttpServletRequest request) {
+        return frame(framing(request), request);
+    }
+
+    private static Framing framing(HttpServletRequest request) {
+        return new Framing(Phrases.best(Collections.list(request.getLocales()), Phrases.LANGUAGES.getFirst()));
+    }
+
+    private Frame frame(Framing framing, HttpServletRequest request) {
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         return new Frame(
                 framing,

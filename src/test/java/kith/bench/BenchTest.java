@@ -46,7 +46,7 @@ class BenchTest {
                 founding.foundAsHouse(new Founding.Wish(packs.newest(id, "en").orElseThrow(), "Place", "bench-" + id)));
         var prose = new Prose(Path.of("src/main/resources/demo"));
         try (var owner = owner()) {
-            new Filling(owner, prose, Size.TINY, Instant.now()).run();
+            new Filling(owner, this::owner, prose, Size.TINY, Instant.now()).run();
             var town = Town.read(owner);
             for (var measure : Measures.all(port, this::owner, town, prose)) {
                 var run = Load.run(measure::open, 2, 0.2);
