@@ -70,7 +70,7 @@ class AccountData implements PersonalData {
             "challenge browser challenge expires_at",
             "invitation id secret expires_at",
             "consent id text_hash",
-            "bucket id state expires_at");
+            "bucket id full_at");
 
     /** The audit log is exported here too, because it knows nobody's data but ids. */
     @Override

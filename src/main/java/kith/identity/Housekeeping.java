@@ -24,7 +24,7 @@ class Housekeeping {
         run(
                 "delete from identity.session where seen_at < now() - interval '30 days' or started_at < now() - interval '180 days'");
         run("delete from identity.invitation where used_at is null and expires_at < now() - interval '30 days'");
-        run("delete from identity.bucket where expires_at < extract(epoch from now()) * 1000");
+        run("delete from identity.bucket where full_at < now()");
     }
 
     private void run(String statement) {

@@ -38,13 +38,10 @@ class FullHouse extends OncePerRequestFilter {
 
     /** Whether what went wrong is that the database was not to be had in time, and nothing worse. */
     static boolean caused(@Nullable Throwable fault) {
-        return switch (fault) {
-            case CannotGetJdbcConnectionException none -> true;
-            case CannotCreateTransactionException none -> true;
-            case QueryTimeoutException late -> true;
-            case ServletException outer -> caused(outer.getRootCause());
-            case null, default -> false;
-        };
+        return fault instanceof CannotGetJdbcConnectionException
+                || fault instanceof CannotCreateTransactionException
+                || fault instanceof QueryTimeoutException
+                || fault instanceof ServletException outer && caused(outer.getRootCause());
     }
 
     @Override
