@@ -44,3 +44,7 @@ create index absence_in on community.absence (community_id, ends);
 create index absence_of on community.absence (account_id);
 create index absence_cover on community.absence (cover) where cover is not null;
 create index absence_begins on community.absence (begins) where told_at is null;
+
+-- What a community is called. Published: other modules may read it.
+create view community.called as
+select id, slug, name from community.community;
