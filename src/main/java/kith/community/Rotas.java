@@ -32,7 +32,7 @@ public class Rotas {
     /** What a reader of this place is told of who is there now, or from when. */
     public Watch watch(Place place) {
         var now = clock.instant();
-        var rota = place.readable() ? rows.of(place.community().id(), now) : Rota.NONE;
+        var rota = place.member() ? rows.of(place.community().id(), now) : Rota.NONE;
         if (rota.shifts().isEmpty()) {
             return Watch.NONE;
         }

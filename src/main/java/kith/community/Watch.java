@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * that nothing is said.
  */
 public record Watch(boolean planned, List<OnCall> now, @Nullable Instant next) {
-    static final Watch NONE = new Watch(false, List.of(), null);
+    public static final Watch NONE = new Watch(false, List.of(), null);
 
     /** Somebody who is on call; {@code profession} empty for those who host. */
     public record OnCall(Card who, String profession, Instant until) {
