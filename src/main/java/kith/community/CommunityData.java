@@ -38,7 +38,10 @@ class CommunityData implements PersonalData {
                 "request community_id account_id words asked_at state decided_by decided_at reply",
                 "acknowledgement community_id account_id version at",
                 "invite community_id email uses_left expires_at made_by made_at revoked",
-                "redemption invite_id account_id at");
+                "redemption invite_id account_id at",
+                "shift community_id account_id days from_at to_at zone since until",
+                "swap day offered_at taken_by taken_at",
+                "absence community_id account_id from_day to_day begins ends cover");
     }
 
     /** What a community is and says of itself is its own; secrets and numbers tell nothing. */
@@ -52,7 +55,10 @@ class CommunityData implements PersonalData {
                 "word community_id key text",
                 "guidelines community_id version text since",
                 "request id",
-                "invite id secret");
+                "invite id secret",
+                "shift id",
+                "swap id shift_id",
+                "absence id told_at");
     }
 
     /** To whom somebody's invitations went is not theirs to take along, and which of their members they checked neither. */
@@ -107,6 +113,26 @@ class CommunityData implements PersonalData {
                         select c.name as community, x.checked_at
                         from community.membership x join community.community c on c.id = x.community_id
                         where x.checked_by = :who order by x.checked_at
+                        """),
+                part("shifts", who, """
+                        select c.name as community, x.days, x.from_at, x.to_at, x.zone, x.since, x.until
+                        from community.shift x join community.community c on c.id = x.community_id
+                        where x.account_id = :who order by x.id
+                        """),
+                part("swaps", who, """
+                        select c.name as community, x.day, x.offered_at, x.taken_at
+                        from community.swap x join community.shift s on s.id = x.shift_id join community.community c on c.id = s.community_id
+                        where x.taken_by = :who or s.account_id = :who order by x.day
+                        """),
+                part("absences", who, """
+                        select c.name as community, x.from_day, x.to_day, x.begins, x.ends
+                        from community.absence x join community.community c on c.id = x.community_id
+                        where x.account_id = :who order by x.begins
+                        """),
+                part("covers", who, """
+                        select c.name as community, x.from_day, x.to_day
+                        from community.absence x join community.community c on c.id = x.community_id
+                        where x.cover = :who order by x.begins
                         """));
     }
 
@@ -143,5 +169,9 @@ class CommunityData implements PersonalData {
             "delete from community.request where account_id = :who",
             "update community.request set decided_by = null, reply = '' where decided_by = :who",
             "update community.invite set made_by = null, email = null, revoked = true where made_by = :who",
-            "update community.membership set checked_by = null where checked_by = :who");
+            "update community.membership set checked_by = null where checked_by = :who",
+            "delete from community.shift where account_id = :who",
+            "update community.swap set taken_by = null, taken_at = null where taken_by = :who",
+            "delete from community.absence where account_id = :who",
+            "update community.absence set cover = null where cover = :who");
 }

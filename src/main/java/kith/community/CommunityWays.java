@@ -22,6 +22,9 @@ class CommunityWays implements PlaceWays {
             ways.add(new Way(place.path("members"), "community.way.members", "people", 0));
             ways.add(new Way(place.path("my"), "community.way.my", "leaf", 0));
         }
+        if (Shifts.serves(place)) {
+            ways.add(new Way(place.path("rota"), "community.way.rota", "today", 0));
+        }
         if (place.hosts() && place.community().joining() == Community.Joining.REQUEST) {
             ways.add(new Way(place.path("requests"), "community.way.requests", "door", requests.count(place)));
         }

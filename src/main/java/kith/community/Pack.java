@@ -2,6 +2,7 @@ package kith.community;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -235,7 +236,13 @@ public record Pack(
         SUN
     }
 
-    /** How soon a person is there; all longer than nothing. */
+    /** Which hours a promise counts: all of them, or those in which the community is open. */
+    public enum Counting {
+        ELAPSED,
+        WORKING
+    }
+
+    /** How soon a person is there; all longer than nothing. {@code counts}: by a promise's key, such as {@code first_reply}. */
     public record Promises(
             String source,
             Duration firstReply,
@@ -246,7 +253,18 @@ public record Pack(
             Duration crisisStaffed,
             Duration crisisOtherwise,
             Duration red,
-            Duration amber) {}
+            Duration amber,
+            Map<String, Counting> counts,
+            @Nullable Opening opening) {
+        /** When something that is promised within this time is due; {@code key} as in the file. */
+        public Instant due(String key, Duration within, Instant since) {
+            return opening != null && working(key) ? opening.after(since, within) : since.plus(within);
+        }
+
+        public boolean working(String key) {
+            return opening != null && counts.get(key) == Counting.WORKING;
+        }
+    }
 
     /** Where help is in one country. */
     public record CrisisHelp(String emergency, String advice, List<Line> lines) {}

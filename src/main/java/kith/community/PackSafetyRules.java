@@ -2,6 +2,7 @@ package kith.community;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +50,24 @@ record PackSafetyRules(Spot pack, Consumer<PackProblem> problems) {
             }
             before = time;
         }
+        opening(promises);
+    }
+
+    private void opening(Spot promises) {
+        promises.get("opening").ifPresent(opening -> {
+            opening.scalar("zone")
+                    .filter(zone -> !ZoneId.getAvailableZoneIds().contains(zone.text()))
+                    .forEach(zone -> say(zone, "there is no time zone “%s”".formatted(zone.text())));
+            var from = opening.scalar("from").map(Spot::text).findFirst().orElse("");
+            opening.scalar("to")
+                    .filter(to -> to.text().compareTo(from) <= 0)
+                    .forEach(to -> say(to, "it closes before it opens"));
+        });
+        var closed = promises.get("opening").isEmpty();
+        promises.get("counts").stream()
+                .flatMap(counts -> counts.pairs().stream())
+                .filter(pair -> closed && pair.value().text().equals("working"))
+                .forEach(pair -> say(pair.value(), "working hours are counted, but “opening” does not say which"));
     }
 
     private static Optional<Duration> duration(Spot spot) {

@@ -8,9 +8,11 @@ import kith.community.InPlace;
 import kith.community.Place;
 import kith.community.PlacePack;
 import kith.community.PlacePacks;
+import kith.community.Rotas;
 import kith.community.Section;
 import kith.community.SectionId;
 import kith.community.Sections;
+import kith.community.Watch;
 import kith.identity.Viewer;
 import kith.page.Answer;
 import kith.page.Audience;
@@ -35,6 +37,7 @@ class ConversationsController {
     private final TopicViews views;
     private final Readings readings;
     private final Tongues tongues;
+    private final Rotas rotas;
 
     ConversationsController(
             Communities communities,
@@ -44,7 +47,8 @@ class ConversationsController {
             PlacePacks packs,
             TopicViews views,
             Readings readings,
-            Tongues tongues) {
+            Tongues tongues,
+            Rotas rotas) {
         this.communities = communities;
         this.sections = sections;
         this.topics = topics;
@@ -53,6 +57,7 @@ class ConversationsController {
         this.views = views;
         this.readings = readings;
         this.tongues = tongues;
+        this.rotas = rotas;
     }
 
     /** The topics of a community, or of one of its sections, in one view; {@code further} when this is not the first page. */
@@ -67,7 +72,8 @@ class ConversationsController {
             Map<TopicId, Mark> marks,
             boolean further,
             PlacePack pack,
-            Tongued tongues)
+            Tongued tongues,
+            Watch watch)
             implements Page, InPlace {
         public String path() {
             return path(view);
@@ -138,7 +144,8 @@ class ConversationsController {
                         Stream.concat(pinned.stream(), topics.items().stream()).toList()),
                 !first,
                 packs.of(place),
-                spoken);
+                spoken,
+                first && section == null ? rotas.watch(place) : Watch.NONE);
     }
 
     private List<Topic> pinned(Place place, @Nullable Section section) {

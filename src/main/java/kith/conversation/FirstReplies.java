@@ -138,7 +138,7 @@ class FirstReplies {
     }
 
     private void open(Waiting topic, Instant since) {
-        var due = topic.opened().plus(promises.within(topic.community(), Promise.FIRST_REPLY));
+        var due = promises.due(topic.community(), Promise.FIRST_REPLY, topic.opened());
         duties.open(new NewDuty(
                 topic.community(),
                 KIND,

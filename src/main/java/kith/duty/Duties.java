@@ -1,29 +1,32 @@
 package kith.duty;
 
-import static kith.duty.DutyRow.at;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import kith.community.Place;
 import kith.identity.MemberId;
 import kith.page.NotHere;
 import kith.page.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What is owed in the house. Opening, meeting and withdrawing may be told any number of times, by any node; a person reaches duties through a place. */
 @Component
 public class Duties {
-    private final JdbcClient sql;
+    private final DutyRows rows;
+    private final Hands hands;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Duties(JdbcClient sql, Clock clock) {
-        this.sql = sql;
+    Duties(DutyRows rows, Hands hands, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
+        this.hands = hands;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -33,11 +36,11 @@ public class Duties {
      */
     @Transactional
     public void open(NewDuty wanted) {
-        var known = locked("cause = :key and outcome is null", wanted.cause());
+        var known = rows.locked(wanted.cause());
         if (known.isPresent()) {
-            save(known.get().again(wanted));
-        } else if (insert(Duty.open(wanted)) == 0) {
-            locked("cause = :key and outcome is null", wanted.cause()).ifPresent(duty -> save(duty.again(wanted)));
+            rows.save(known.get().again(wanted));
+        } else if (rows.insert(Duty.open(wanted)) == 0) {
+            rows.locked(wanted.cause()).ifPresent(duty -> rows.save(duty.again(wanted)));
         }
     }
 
@@ -53,25 +56,46 @@ public class Duties {
         end(cause, (duty, now) -> duty.meet(by, act, when));
     }
 
-    /** Ends the open duty of a cause, because nothing is owed any more. */
+    /** Ends the open duty of a cause and its parts, because nothing is owed any more. */
     @Transactional
     public void withdraw(String cause, String act) {
-        end(cause, (duty, now) -> duty.withdraw(act, now));
+        var whole = rows.locked(cause);
+        whole.ifPresent(duty -> settle(duty.withdraw(act, now())));
+        whole.stream()
+                .flatMap(duty -> rows.parts(duty.id()).stream())
+                .forEach(part -> settle(part.withdraw(act, now())));
     }
 
     /** The open duty of a cause in a place, whoever holds it. */
     public Optional<Duty> find(Place place, String cause) {
-        return sql.sql("select * from duty.duty where cause = :cause and outcome is null and community_id = :community")
-                .param("cause", cause)
-                .param("community", place.community().id().value())
-                .query((row, n) -> DutyRow.read(row))
-                .optional();
+        return rows.open(cause, place.community().id());
     }
 
     /** Holds the open duty of a cause for the viewer of a place, or says why not. */
     @Transactional
     public Optional<Refusal> claim(Place place, String cause) {
         return find(place, cause).flatMap(duty -> claim(place, duty.id()));
+    }
+
+    /** Gives the open duty of a cause to somebody whose round it is on, with a word that only they read, or says why not. */
+    @Transactional
+    public Optional<Refusal> handOver(Place place, String cause, MemberId to, String note) {
+        return find(place, cause).flatMap(duty -> handOver(place, duty.id(), to, note));
+    }
+
+    /** Gives the open duty of a cause to somebody who was chosen for it: theirs until the next person is told. False where they may not hold it. */
+    @Transactional
+    public boolean holdAsHouse(String cause, MemberId holder) {
+        return holdAsHouse(cause, holder, null);
+    }
+
+    /** The same, with who is next. */
+    @Transactional
+    public boolean holdAsHouse(String cause, MemberId holder, @Nullable MemberId next) {
+        return rows.locked(cause)
+                .filter(duty -> hands.may(duty, holder))
+                .filter(duty -> settle(duty.route(holder, next, now())).isEmpty())
+                .isPresent();
     }
 
     @Transactional
@@ -85,77 +109,76 @@ public class Duties {
     }
 
     @Transactional
-    Optional<Refusal> handOver(Place place, DutyId id, MemberId to) {
-        return turn(place, id, (duty, now) -> duty.handOver(place.self(), to, now));
+    Optional<Refusal> handOver(Place place, DutyId id, MemberId to, String note) {
+        var duty = reach(place, id);
+        var turn = duty.handOver(place.self(), place.manages(), to, note, now());
+        return refused(duty, to).or(() -> {
+            tell(place, turn, to);
+            return settle(turn);
+        });
+    }
+
+    /** Makes a part of a duty somebody else's; the whole stays where it is. */
+    @Transactional
+    Optional<Refusal> split(Place place, DutyId id, MemberId to, String note) {
+        var duty = reach(place, id);
+        var turn = duty.split(place.self(), place.manages(), to, note, now());
+        return refused(duty, to).or(() -> {
+            var refusal = settle(turn, rows::insert);
+            tell(place, turn, to);
+            return refusal;
+        });
+    }
+
+    /** Ends a part: what its whole is about has an act of its own that ends it. */
+    @Transactional
+    Optional<Refusal> done(Place place, DutyId id) {
+        return turn(
+                place,
+                id,
+                (duty, now) -> duty.part()
+                        ? duty.meet(place.self(), place.path("round"), now)
+                        : new Turn.Refused(Refusal.of("duty.refused.whole")));
+    }
+
+    private Optional<Refusal> refused(Duty duty, MemberId to) {
+        return hands.may(duty, to) ? Optional.empty() : Optional.of(Refusal.of("duty.refused.not-theirs"));
+    }
+
+    private void tell(Place place, Turn turn, MemberId to) {
+        if (turn instanceof Turn.Taken taken && !place.viewer().is(to)) {
+            events.publishEvent(
+                    new DutyHanded(taken.duty().id(), place.community().id(), to, place.self()));
+        }
     }
 
     private Optional<Refusal> turn(Place place, DutyId id, BiFunction<Duty, Instant, Turn> change) {
-        var duty = locked("id = :key", id.value())
+        return settle(change.apply(reach(place, id), now()));
+    }
+
+    private Duty reach(Place place, DutyId id) {
+        return rows.locked(id)
                 .filter(d -> d.community().equals(place.community().id()))
                 .filter(d -> !place.viewer().is(d.barred()))
                 .orElseThrow(NotHere::new);
-        return settle(change.apply(duty, now()));
     }
 
     private void end(String cause, BiFunction<Duty, Instant, Turn> change) {
-        locked("cause = :key and outcome is null", cause).ifPresent(duty -> settle(change.apply(duty, now())));
+        rows.locked(cause).ifPresent(duty -> settle(change.apply(duty, now())));
     }
 
     private Optional<Refusal> settle(Turn turn) {
+        return settle(turn, rows::save);
+    }
+
+    private static Optional<Refusal> settle(Turn turn, Consumer<Duty> keep) {
         return switch (turn) {
             case Turn.Taken taken -> {
-                save(taken.duty());
+                keep.accept(taken.duty());
                 yield Optional.empty();
             }
             case Turn.Refused refused -> Optional.of(refused.why());
         };
-    }
-
-    /** Read for a change: of two who try at the same time one waits for the other and then sees what they did. */
-    private Optional<Duty> locked(String where, Object key) {
-        return sql.sql("select * from duty.duty where " + where + " for update")
-                .param("key", key)
-                .query((row, n) -> DutyRow.read(row))
-                .optional();
-    }
-
-    private int insert(Duty duty) {
-        return sql.sql("""
-                        insert into duty.duty (id, community_id, kind, cause, risk, owed_to, barred, about, opened_at, due_at)
-                        select :id, :community, :kind, :cause, :risk, :owed, :barred, :about, :opened, :due
-                        where not exists (
-                            select from duty.duty where cause = :cause and outcome is not null and ended_at >= :opened)
-                        on conflict (cause) where outcome is null do nothing""")
-                .param("id", duty.id().value())
-                .param("community", duty.community().value())
-                .param("kind", duty.kind())
-                .param("cause", duty.cause())
-                .param("risk", duty.risk().name())
-                .param("owed", DutyRow.id(duty.owedTo()), java.sql.Types.OTHER)
-                .param("barred", DutyRow.id(duty.barred()), java.sql.Types.OTHER)
-                .param("about", duty.about())
-                .param("opened", at(duty.opened()))
-                .param("due", at(duty.due()))
-                .update();
-    }
-
-    private void save(Duty duty) {
-        var claim = duty.claim();
-        var end = duty.end();
-        sql.sql("""
-                        update duty.duty set risk = :risk, due_at = :due, holder = :holder, claim_until = :until,
-                            outcome = :outcome, ended_at = :ended, ended_by = :by, act = :act
-                        where id = :id""")
-                .param("id", duty.id().value())
-                .param("risk", duty.risk().name())
-                .param("due", at(duty.due()))
-                .param("holder", claim == null ? null : claim.holder().value(), java.sql.Types.OTHER)
-                .param("until", claim == null ? null : at(claim.until()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("outcome", end == null ? null : end.outcome().name(), java.sql.Types.VARCHAR)
-                .param("ended", end == null ? null : at(end.at()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("by", end == null ? null : DutyRow.id(end.by()), java.sql.Types.OTHER)
-                .param("act", end == null ? null : end.act(), java.sql.Types.VARCHAR)
-                .update();
     }
 
     /** As PostgreSQL keeps it, so that what is read back equals what was written. */

@@ -2,6 +2,7 @@ package kith.duty;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kith.community.CommunityId;
 import kith.identity.MemberId;
@@ -20,17 +21,32 @@ public record Duty(
         String about,
         Instant opened,
         Instant due,
+        Plan plan,
         @Nullable Claim claim,
         @Nullable End end) {
 
     /** A claim lapses after an hour: long enough to look and to write, short enough that nobody waits for somebody who fell asleep. */
     static final Duration CLAIM = Duration.ofMinutes(60);
 
-    /** Who holds it, and until when. */
-    public record Claim(MemberId holder, Instant until) {}
+    /** Who holds it, and until when; {@code routed}: it was given to them, and passes on in time where they do not come to it. */
+    public record Claim(MemberId holder, Instant until, boolean routed) {}
 
     /** How it ended: {@code act} is the path or the name of what ended it. */
     public record End(Outcome outcome, Instant at, @Nullable MemberId by, String act) {}
+
+    /** How it goes on: who is next, what was said when it was handed over, the duty of which it is a part, and how many stages were told. */
+    public record Plan(
+            @Nullable MemberId next,
+            @Nullable Note note,
+            @Nullable DutyId partOf,
+            int told) {}
+
+    /** A word to whoever takes over. */
+    public record Note(MemberId by, String words) {
+        static @Nullable Note of(MemberId by, String words) {
+            return words.isBlank() ? null : new Note(by, words.strip());
+        }
+    }
 
     static Duty open(NewDuty duty) {
         return new Duty(
@@ -44,12 +60,14 @@ public record Duty(
                 duty.about(),
                 duty.since(),
                 duty.due(),
+                new Plan(duty.next(), null, null, 0),
                 null,
                 null);
     }
 
     /** The same cause once more: what is worse and what is sooner counts. */
     Duty again(NewDuty more) {
+        var next = plan.next() == null ? more.next() : plan.next();
         return new Duty(
                 id,
                 community,
@@ -61,26 +79,71 @@ public record Duty(
                 about,
                 opened,
                 due.isBefore(more.due()) ? due : more.due(),
+                new Plan(next, plan.note(), plan.partOf(), plan.told()),
                 claim,
                 end);
     }
 
+    /** Whoever was given it and begins with it does not lose it after an hour. */
     Turn claim(MemberId who, Instant now) {
+        var given = claim != null && claim.routed() && holder(now).filter(who::equals).isPresent();
+        var hour = now.plus(CLAIM);
+        var until = given && claim.until().isAfter(hour) ? claim.until() : hour;
         return claimable(who, now)
                 .<Turn>map(Turn.Refused::new)
-                .orElseGet(() -> new Turn.Taken(held(new Claim(who, now.plus(CLAIM)))));
+                .orElseGet(() -> new Turn.Taken(held(new Claim(who, until, given))));
     }
 
     Turn release(MemberId who, Instant now) {
         return notHeldBy(who, now).<Turn>map(Turn.Refused::new).orElseGet(() -> new Turn.Taken(held(null)));
     }
 
-    /** Gives a claim to somebody who then has a full hour; nobody can be handed what they may not hold. */
-    Turn handOver(MemberId from, MemberId to, Instant now) {
-        return notHeldBy(from, now)
+    /** Gives it to somebody with a word; nobody can be handed what they may not hold, and only a manager gives away what another holds. */
+    Turn handOver(MemberId from, boolean manages, MemberId to, String words, Instant now) {
+        return handable(from, manages, now)
                 .or(() -> held(null).claimable(to, now))
                 .<Turn>map(Turn.Refused::new)
-                .orElseGet(() -> new Turn.Taken(held(new Claim(to, now.plus(CLAIM)))));
+                .orElseGet(() -> new Turn.Taken(
+                        planned(new Plan(plan.next(), Note.of(from, words), plan.partOf(), plan.told())).held(given(to, now))));
+    }
+
+    /** Given by routing, whoever held it before. */
+    Turn route(MemberId to, @Nullable MemberId next, Instant now) {
+        return held(null)
+                .claimable(to, now)
+                .<Turn>map(Turn.Refused::new)
+                .orElseGet(() -> new Turn.Taken(
+                        planned(new Plan(next == null ? plan.next() : next, plan.note(), plan.partOf(), plan.told()))
+                                .held(given(to, now))));
+    }
+
+    /** A part of it becomes somebody else's, with a cause of its own; the whole stays as it is. */
+    Turn split(MemberId from, boolean manages, MemberId to, String words, Instant now) {
+        return handable(from, manages, now).<Turn>map(Turn.Refused::new).orElseGet(() -> part(Note.of(from, words))
+                .route(to, null, now));
+    }
+
+    /** In nobody's hands. */
+    Duty free() {
+        return held(null);
+    }
+
+    private Duty part(@Nullable Note note) {
+        var part = DutyId.next();
+        return new Duty(
+                part,
+                community,
+                kind,
+                cause + "/part/" + part,
+                risk,
+                owedTo,
+                barred,
+                about,
+                opened,
+                due,
+                new Plan(null, note, id, plan.told()),
+                null,
+                null);
     }
 
     /** Whoever does what is owed meets it, whether they held it or not; after its time it counts as missed. */
@@ -92,13 +155,37 @@ public record Duty(
         return ended(new End(Outcome.WITHDRAWN, now, null, act));
     }
 
+    /** The same after some stages were told. */
+    Duty told(int stages) {
+        return planned(new Plan(plan.next(), plan.note(), plan.partOf(), stages));
+    }
+
+    /** When somebody is told the next time, or null where all were or it has ended. */
+    @Nullable
+    Instant stageAt() {
+        return end != null || plan.told() >= Stage.values().length
+                ? null
+                : Stage.values()[plan.told()].at(this).truncatedTo(ChronoUnit.MICROS);
+    }
+
     public boolean late(Instant now) {
         return end == null && now.isAfter(due);
+    }
+
+    public boolean part() {
+        return plan.partOf() != null;
     }
 
     /** Who holds it now; a lapsed claim is nobody's. */
     public Optional<MemberId> holder(Instant now) {
         return Optional.ofNullable(claim).filter(c -> now.isBefore(c.until())).map(Claim::holder);
+    }
+
+    /** Held until the next person is told, and for an hour at least. */
+    private Claim given(MemberId to, Instant now) {
+        var passes = Stage.NEXT.at(this).truncatedTo(ChronoUnit.MICROS);
+        var hour = now.plus(CLAIM);
+        return new Claim(to, passes.isAfter(hour) ? passes : hour, true);
     }
 
     private Optional<Refusal> claimable(MemberId who, Instant now) {
@@ -109,6 +196,13 @@ public record Duty(
             return Optional.of(Refusal.of("duty.refused.barred"));
         }
         return holder(now).filter(holder -> !holder.equals(who)).map(other -> Refusal.of("duty.refused.held"));
+    }
+
+    private Optional<Refusal> handable(MemberId from, boolean manages, Instant now) {
+        if (from.equals(barred)) {
+            return Optional.of(Refusal.of("duty.refused.barred"));
+        }
+        return manages && end == null ? Optional.empty() : claimable(from, now);
     }
 
     private Optional<Refusal> notHeldBy(MemberId who, Instant now) {
@@ -123,11 +217,15 @@ public record Duty(
     private Turn ended(End with) {
         return end != null
                 ? new Turn.Refused(Refusal.of("duty.refused.ended"))
-                : new Turn.Taken(
-                        new Duty(id, community, kind, cause, risk, owedTo, barred, about, opened, due, null, with));
+                : new Turn.Taken(new Duty(
+                        id, community, kind, cause, risk, owedTo, barred, about, opened, due, plan, null, with));
     }
 
     private Duty held(@Nullable Claim by) {
-        return new Duty(id, community, kind, cause, risk, owedTo, barred, about, opened, due, by, end);
+        return new Duty(id, community, kind, cause, risk, owedTo, barred, about, opened, due, plan, by, end);
+    }
+
+    private Duty planned(Plan as) {
+        return new Duty(id, community, kind, cause, risk, owedTo, barred, about, opened, due, as, claim, end);
     }
 }

@@ -25,13 +25,15 @@ class DutyData implements PersonalData {
     @Override
     public Set<String> columns() {
         return PersonalRows.columns(
-                "duty", "duty kind cause owed_to barred opened_at due_at holder claim_until outcome ended_at ended_by");
+                "duty",
+                "duty kind cause owed_to barred opened_at due_at holder claim_until routed next note note_by outcome ended_at ended_by",
+                "telling stage account_id at");
     }
 
     /** Where a duty is done, how urgent it is, and what is told of it to others. */
     @Override
     public Set<String> notPersonal() {
-        return PersonalRows.columns("duty", "duty id community_id risk rank about late_at act");
+        return PersonalRows.columns("duty", "duty id community_id risk rank about late_at act part_of told stage_at", "telling id duty_id");
     }
 
     @Override
@@ -40,7 +42,13 @@ class DutyData implements PersonalData {
                 part("owed", "owed_to", who),
                 part("done", "ended_by", who),
                 part("held", "holder", who),
-                part("barred", "barred", who));
+                part("barred", "barred", who),
+                part("next", "next", who),
+                PersonalRows.of(sql, who, "duty.export.notes", """
+                        select kind, note from duty.duty where note_by = :who order by id"""),
+                PersonalRows.of(sql, who, "duty.export.told", """
+                        select d.kind, t.stage, t.at from duty.telling t join duty.duty d on d.id = t.duty_id
+                        where t.account_id = :who order by t.id"""));
     }
 
     private Part part(String name, String column, MemberId who) {
@@ -56,10 +64,15 @@ class DutyData implements PersonalData {
                 "owed_to = null where owed_to",
                 "barred = null where barred",
                 "ended_by = null where ended_by",
-                "holder = null, claim_until = null where holder")) {
+                "next = null where next",
+                "note_by = null, note = '' where note_by",
+                "holder = null, claim_until = null, routed = false where holder")) {
             sql.sql("update duty.duty set " + set + " = :who")
                     .param("who", who.value())
                     .update();
         }
+        sql.sql("delete from duty.telling where account_id = :who")
+                .param("who", who.value())
+                .update();
     }
 }

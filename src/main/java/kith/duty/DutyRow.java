@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import kith.community.CommunityId;
 import kith.identity.MemberId;
@@ -26,6 +27,13 @@ final class DutyRow {
                 row.getString("about"),
                 instant(row, "opened_at"),
                 instant(row, "due_at"),
+                new Duty.Plan(
+                        member(row, "next"),
+                        note(row),
+                        Optional.ofNullable(row.getObject("part_of", UUID.class))
+                                .map(DutyId::new)
+                                .orElse(null),
+                        row.getInt("told")),
                 claim(row),
                 end(row));
     }
@@ -40,7 +48,12 @@ final class DutyRow {
 
     private static Duty.@Nullable Claim claim(ResultSet row) throws SQLException {
         var holder = member(row, "holder");
-        return holder == null ? null : new Duty.Claim(holder, instant(row, "claim_until"));
+        return holder == null ? null : new Duty.Claim(holder, instant(row, "claim_until"), row.getBoolean("routed"));
+    }
+
+    private static Duty.@Nullable Note note(ResultSet row) throws SQLException {
+        var by = member(row, "note_by");
+        return by == null ? null : new Duty.Note(by, row.getString("note"));
     }
 
     private static Duty.@Nullable End end(ResultSet row) throws SQLException {

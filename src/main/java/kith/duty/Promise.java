@@ -1,6 +1,7 @@
 package kith.duty;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Function;
 import kith.community.Pack;
 
@@ -23,5 +24,10 @@ public enum Promise {
 
     Duration in(Pack pack) {
         return time.apply(pack.promises());
+    }
+
+    /** As a pack's file calls it. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -106,15 +106,29 @@ class Rounds {
     }
 
     private Slice<Line> shown(Place place, Slice<Duty> duties, Instant now) {
-        var rows = new HashMap<DutyId, DutyKind.Row>();
-        duties.items().stream()
-                .collect(Collectors.groupingBy(Duty::kind))
-                .forEach((kind, some) -> rows.putAll(kind(kind).rows(place, some)));
+        var rows = rows(place, duties.items());
         var lines = duties.items().stream()
                 .flatMap(duty ->
                         Stream.ofNullable(rows.get(duty.id())).map(row -> new Line(duty, row, place.self(), now)))
                 .toList();
         return new Slice<>(lines, duties.next());
+    }
+
+    /** What each kind says of some duties; a part is shown as its whole is, since both are about the same. */
+    Map<DutyId, DutyKind.Row> rows(Place place, List<Duty> duties) {
+        var rows = new HashMap<DutyId, DutyKind.Row>();
+        duties.stream()
+                .filter(duty -> kinds.containsKey(duty.kind()) && kind(duty.kind()).serves(place))
+                .collect(Collectors.groupingBy(Duty::kind))
+                .forEach((kind, some) -> {
+                    var first = some.stream()
+                            .collect(Collectors.toMap(Duty::about, Function.identity(), (one, again) -> one));
+                    var shown = kind(kind).rows(place, List.copyOf(first.values()));
+                    some.forEach(duty -> Stream.ofNullable(first.get(duty.about()))
+                            .flatMap(one -> Stream.ofNullable(shown.get(one.id())))
+                            .forEach(row -> rows.put(duty.id(), row)));
+                });
+        return rows;
     }
 
     /** How much there is in all, counted to {@link #MOST}. */

@@ -82,6 +82,16 @@ public class Accounts {
         return find(viewer.member()).orElseThrow(kith.page.NotHere::new);
     }
 
+    /** Who keeps the house. */
+    public java.util.List<MemberId> operatorsAsHouse() {
+        return sql.sql("select id from identity.account where operator and status = 'ACTIVE' order by id")
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(MemberId::new)
+                .toList();
+    }
+
     /** Whether a name is somebody else's. */
     boolean taken(DisplayName name, @Nullable MemberId by) {
         return sql.sql("select exists (select from identity.account where name_key = :key and id is distinct from :by)")

@@ -70,6 +70,6 @@ class Effects {
                 file.about().id(),
                 place.path("cases") + "/" + file.id(),
                 now,
-                now.plus(promises.within(file.community(), worst.promise()))));
+                promises.due(file.community(), worst.promise(), now)));
     }
 }

@@ -60,7 +60,7 @@ class Reports {
 
     /** By when a person looks at a report of this reason, made now. */
     Instant promised(Place place, Reason reason) {
-        return clock.instant().plus(promises.within(place.community().id(), reason.promise()));
+        return promises.due(place.community().id(), reason.promise(), clock.instant());
     }
 
     /** Files a report into the open case on its subject, or into a new one, and owes somebody a look; who reports the same twice has one report. */

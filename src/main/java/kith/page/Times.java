@@ -63,12 +63,23 @@ public final class Times {
         return shape("full").format(at.atZone(zone));
     }
 
-    private String weekday(Instant at) {
-        return shape("EEEE HH:mm").format(at.atZone(zone));
+    /** "18:00", and the day where it is not today. */
+    public String hour(Instant at) {
+        return day(at).equals(day(now)) ? clock(at) : weekday(at);
     }
 
-    private String clock(Instant at) {
+    /** "18:00". */
+    public String clock(Instant at) {
         return shape("HH:mm").format(at.atZone(zone));
+    }
+
+    /** "Monday, 30 November". */
+    public String dayOfWeek(LocalDate day) {
+        return shape("EEEE").format(day) + ", " + date(day);
+    }
+
+    private String weekday(Instant at) {
+        return shape("EEEE HH:mm").format(at.atZone(zone));
     }
 
     private LocalDate day(Instant at) {

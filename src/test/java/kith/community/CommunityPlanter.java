@@ -60,5 +60,17 @@ class CommunityPlanter implements Planter {
             insert into community.invite (id, community_id, secret, email, uses_left, expires_at, made_by)
             select key, here, decode(hex, 'hex'), 'friend@example.org', 1, now(), me from given""",
             """
-            insert into community.redemption (invite_id, account_id) select i.id, me from given join community.invite i on i.community_id = here limit 1""");
+            insert into community.redemption (invite_id, account_id) select i.id, me from given join community.invite i on i.community_id = here limit 1""",
+            """
+            insert into community.shift (id, community_id, account_id, days, from_at, to_at, zone, since)
+            select key, here, me, 1, '09:00', '17:00', c || '/zone', current_date from given""",
+            """
+            insert into community.swap (id, shift_id, day, offered_at, taken_by, taken_at)
+            select key, s.id, current_date, now(), me, now() from given join community.shift s on s.community_id = here""",
+            """
+            insert into community.absence (id, community_id, account_id, from_day, to_day, begins, ends)
+            select key, here, me, current_date, current_date, now(), now() + interval '1 day' from given""",
+            """
+            insert into community.absence (id, community_id, account_id, from_day, to_day, begins, ends, cover)
+            select key, here, key, current_date, current_date, now(), now() + interval '1 day', me from given""");
 }

@@ -19,7 +19,7 @@ class DutyPlanter implements Planter {
 
     @Override
     public Set<String> wordless() {
-        return Set.of("duty.duty.cause");
+        return Set.of("duty.duty.cause", "duty.telling.stage");
     }
 
     /** The kind, which is one of the house's words. */
@@ -34,6 +34,8 @@ class DutyPlanter implements Planter {
                 "owed_to, barred) values (:me, null",
                 "barred) values (:me",
                 "holder, claim_until) values (:me, now()",
+                "next) values (:me",
+                "note, note_by) values (:c || '/note', :me",
                 "ended_by, outcome, ended_at, act) values (:me, 'MET', now(), 'x'")) {
             owner.sql("insert into duty.duty (id, community_id, kind, cause, risk, about, opened_at, due_at, "
                             + columns.replace("values (", VALUES) + ")")
@@ -42,5 +44,9 @@ class DutyPlanter implements Planter {
                     .param("c", canary)
                     .update();
         }
+        owner.sql("insert into duty.telling (id, duty_id, stage, account_id, at) select :key, id, 'HANDED', :me, now() from duty.duty where next = :me")
+                .param("key", Ids.next())
+                .param("me", who.value())
+                .update();
     }
 }

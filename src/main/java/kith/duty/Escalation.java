@@ -1,0 +1,76 @@
+package kith.duty;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import kith.identity.MemberId;
+
+/**
+ * Before a duty is late its holder is told, then who is next, then the managers, at last the operator. A stage, who was told and their notices are one
+ * transaction, and nodes leave each other the rows that they have in hand: so nobody is told twice, whatever dies meanwhile.
+ */
+@Component
+class Escalation {
+    private static final int AT_ONCE = 200;
+
+    private final DutyRows rows;
+    private final Relief relief;
+    private final Tellings tellings;
+    private final Clock clock;
+
+    Escalation(DutyRows rows, Relief relief, Tellings tellings, Clock clock) {
+        this.rows = rows;
+        this.relief = relief;
+        this.tellings = tellings;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 30_000, initialDelay = 15_000)
+    @Transactional
+    public void tell() {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var wanted = new ArrayList<Tellings.Wanted>();
+        rows.staged(now, AT_ONCE).forEach(duty -> rows.save(stages(duty, now, wanted)));
+        tellings.tell(wanted, now);
+    }
+
+    /** Goes through all stages that were reached; after a long sleep several at once. */
+    private Duty stages(Duty duty, Instant now, List<Tellings.Wanted> wanted) {
+        var at = duty.stageAt();
+        if (at == null || at.isAfter(now)) {
+            return duty;
+        }
+        var stage = Stage.values()[duty.plan().told()];
+        var next = stage == Stage.NEXT ? relief.next(duty, now) : Optional.<MemberId>empty();
+        var moved = next.map(to -> passed(duty, to, now)).orElse(duty);
+        who(moved, stage, next, now).forEach(to -> wanted.add(new Tellings.Wanted(moved, stage.name(), to)));
+        return stages(moved.told(stage.ordinal() + 1), now, wanted);
+    }
+
+    /** What was given to somebody who has not come to it passes on; what somebody claimed themselves does not. */
+    private static Duty passed(Duty duty, MemberId to, Instant now) {
+        var claim = duty.claim();
+        return claim != null
+                        && claim.routed()
+                        && !claim.holder().equals(to)
+                        && duty.route(to, null, now) instanceof Turn.Taken taken
+                ? taken.duty()
+                : duty;
+    }
+
+    private Stream<MemberId> who(Duty duty, Stage stage, Optional<MemberId> next, Instant now) {
+        return switch (stage) {
+            case HOLDER -> duty.holder(now).filter(holder -> relief.may(duty, holder)).stream();
+            case NEXT -> next.stream();
+            case MANAGERS -> relief.managers(duty);
+            case OPERATOR -> relief.operators(duty);
+        };
+    }
+}

@@ -1,0 +1,9 @@
+package kith.duty;
+
+import kith.identity.MemberId;
+
+/** Into whose hands a duty may be given. */
+interface Hands {
+    /** Whether it is on the round of this member now: a member here whom it is not about and who is not away. */
+    boolean may(Duty duty, MemberId who);
+}
