@@ -93,3 +93,5 @@ insert into practitioner.credential (id, community_id, member_id, profession, re
     checked_on, valid_until, ends_at)
 select gen_random_uuid(), community_id, account_id, profession, 'other', '', '', '{}', '', '{}', current_date, current_date + 90, now() + interval '90 days'
 from community.belonging where role = 'PRACTITIONER' and profession <> '';
+create index credential_checked_by on practitioner.credential (checked_by);
+create index credential_confirmed_by on practitioner.credential (confirmed_by);
