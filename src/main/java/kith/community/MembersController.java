@@ -2,6 +2,7 @@ package kith.community;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -49,9 +50,15 @@ class MembersController {
             List<ToldLine> told,
             List<MemberWays.Way> ways,
             Role role,
-            String profession,
             Refusals refusals)
             implements Page, InPlace {
+        /** Nobody becomes a practitioner by a choice in a list. */
+        public List<Role> roles() {
+            return Arrays.stream(Role.values())
+                    .filter(each -> each != Role.PRACTITIONER || person.role() == Role.PRACTITIONER)
+                    .toList();
+        }
+
         public boolean self() {
             return place.viewer().is(person.card().id());
         }
@@ -108,7 +115,7 @@ class MembersController {
     MemberPage show(Viewer viewer, @PathVariable String slug, @PathVariable UUID id) {
         var place = communities.find(viewer, slug);
         var person = people.find(place, new MemberId(id));
-        return page(place, person, person.role(), person.profession(), Refusals.NONE);
+        return page(place, person, person.role(), Refusals.NONE);
     }
 
     @PostMapping("/members/{slug}/{id}")
@@ -116,17 +123,16 @@ class MembersController {
             Viewer viewer,
             @PathVariable String slug,
             @PathVariable UUID id,
-            @RequestParam Role role,
-            @RequestParam(defaultValue = "") String profession) {
+            @RequestParam Role role) {
         var place = communities.find(viewer, slug);
         var person = people.find(place, new MemberId(id));
-        var refusals = roles.change(place, new MemberId(id), new Roles.Change(role, profession.strip()));
+        var refusals = roles.change(place, new MemberId(id), role);
         return refusals.any()
-                ? page(place, person, role, profession, refusals)
+                ? page(place, person, role, refusals)
                 : new SeeOther(place.path("members") + "/" + id, "community.role.changed");
     }
 
-    private MemberPage page(Place place, Person person, Role role, String profession, Refusals refusals) {
+    private MemberPage page(Place place, Person person, Role role, Refusals refusals) {
         var who = Objects.requireNonNull(person.card().id());
         return new MemberPage(
                 place,
@@ -134,7 +140,6 @@ class MembersController {
                 ToldLine.of(packs.of(place).pack(), tellings.shared(place, who)),
                 ways.stream().flatMap(each -> each.ways(place, who).stream()).toList(),
                 role,
-                profession,
                 refusals);
     }
 }

@@ -38,7 +38,16 @@ public record Pack(
         List<Screening> screening,
         List<PlaybookEntry> playbook,
         Map<String, BigDecimal> standardDrinks,
-        List<Card> cards) {
+        List<Card> cards,
+        @Nullable Practitioners practitioners) {
+
+    /** What it asks of whoever checks practitioners. */
+    public record Practitioners(boolean secondCheck) {}
+
+    /** Whether a second person confirms before somebody speaks as a practitioner. */
+    public boolean secondCheck() {
+        return practitioners != null && practitioners.secondCheck();
+    }
 
     /** Which pack exactly: a community says which edition it runs. */
     public record Edition(String id, String language, int version) {}

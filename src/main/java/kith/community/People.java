@@ -35,10 +35,12 @@ public class People {
 
     private final JdbcClient sql;
     private final ApplicationEventPublisher events;
+    private final Advising advising;
 
-    People(JdbcClient sql, ApplicationEventPublisher events) {
+    People(JdbcClient sql, ApplicationEventPublisher events, Advising advising) {
         this.sql = sql;
         this.events = events;
+        this.advising = advising;
     }
 
     /** The members whose name begins so, by name; {@code role} null for everybody. */
@@ -58,22 +60,40 @@ public class People {
                 .param("most", PAGE + 1)
                 .query((row, n) -> person(row))
                 .list();
-        return Slice.of(rows, PAGE, person -> String.valueOf(person.card().id()));
+        return Slice.of(asNow(place, rows), PAGE, person -> String.valueOf(person.card().id()));
     }
 
     /** Hosts and practitioners, managers first: also for whoever stands at the front door. */
     List<Person> upFront(Place place) {
-        return sql.sql(PERSON + """
+        var rows = sql.sql(PERSON + """
                         and m.role in ('MANAGER', 'MODERATOR', 'PRACTITIONER') and m.listed
                         order by case m.role when 'MANAGER' then 1 when 'MODERATOR' then 2 else 3 end, lower(k.name) limit 24
                         """)
                 .param("community", place.community().id().value())
                 .query((row, n) -> person(row))
                 .list();
+        return asNow(place, rows).stream().filter(Person::upFront).toList();
     }
 
-    Person find(Place place, MemberId who) {
+    /** As they may be shown now: whose mark has run out is a member until it is renewed. */
+    private List<Person> asNow(Place place, List<Person> people) {
+        if (people.stream().noneMatch(person -> person.role() == Role.PRACTITIONER)) {
+            return people;
+        }
+        var now = advising.advisingAsHouse(place.community().id());
+        return people.stream()
+                .map(person -> person.role() == Role.PRACTITIONER && !now.contains(person.card().id())
+                        ? person.plain()
+                        : person)
+                .toList();
+    }
+
+    public Person find(Place place, MemberId who) {
         members(place);
+        return asNow(place, List.of(row(place, who))).getFirst();
+    }
+
+    private Person row(Place place, MemberId who) {
         return sql.sql(PERSON + "and m.account_id = :who and (m.listed or :hosts or m.account_id = :self)")
                 .param("community", place.community().id().value())
                 .param("who", who.value())

@@ -14,6 +14,11 @@ public record Person(
         boolean listed,
         @Nullable String checkedBy,
         @Nullable Instant checkedAt) {
+    /** The same as a member like others. */
+    Person plain() {
+        return new Person(card, Role.MEMBER, "", about, since, listed, null, null);
+    }
+
     boolean upFront() {
         return role.hosts() || role == Role.PRACTITIONER;
     }

@@ -1,79 +1,96 @@
 package kith.community;
 
-import java.sql.Types;
+import java.time.Clock;
 import kith.audit.AuditLog;
 import kith.identity.MemberId;
 import kith.page.NotHere;
 import kith.page.Refusal;
 import kith.page.Refusals;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is what in a community; only its managers change it, and never to nobody managing. */
+/** Who is what in a community; only its managers change it, and never to nobody managing. A practitioner is made by a check, never by hand. */
 @Component
-class Roles {
-    /** What a manager gives: a role, and for a practitioner the profession that the manager checked. */
-    record Change(Role role, String profession) {}
-
-    static final int LONGEST_PROFESSION = 80;
-
+public class Roles {
     private final JdbcClient sql;
     private final Memberships memberships;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Roles(JdbcClient sql, Memberships memberships, AuditLog audit) {
+    Roles(
+            JdbcClient sql,
+            Memberships memberships,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.sql = sql;
         this.memberships = memberships;
         this.audit = audit;
+        this.events = events;
+        this.clock = clock;
     }
 
     @Transactional
-    Refusals change(Place place, MemberId who, Change change) {
+    Refusals change(Place place, MemberId who, Role role) {
         if (!place.manages()) {
             throw new NotHere();
         }
-        var refusals = refuse(place, who, change);
-        if (!refusals.any()) {
-            put(place, who, change);
+        var refusals = refuse(place, who, role);
+        if (!refusals.any() && role != Role.PRACTITIONER) {
+            put(place, who, role);
         }
         return refusals;
     }
 
-    private Refusals refuse(Place place, MemberId who, Change change) {
-        if (change.role() == Role.PRACTITIONER && change.profession().isEmpty()) {
-            return Refusals.of(Refusal.in("profession", "community.role.profession-needed"));
+    private Refusals refuse(Place place, MemberId who, Role role) {
+        if (role == Role.PRACTITIONER && !advises(place.community().id(), who)) {
+            return Refusals.of(Refusal.in("role", "community.role.check-first"));
         }
-        if (change.profession().length() > LONGEST_PROFESSION) {
-            return Refusals.of(Refusal.in("profession", "community.role.profession-long", LONGEST_PROFESSION));
-        }
-        return change.role() != Role.MANAGER
-                        && memberships.lastManager(place.community().id(), who)
+        return role != Role.MANAGER && memberships.lastManager(place.community().id(), who)
                 ? Refusals.of(Refusal.in("role", "community.role.last-manager"))
                 : Refusals.NONE;
     }
 
-    private void put(Place place, MemberId who, Change change) {
-        var checked = change.role() == Role.PRACTITIONER;
+    private boolean advises(CommunityId community, MemberId who) {
+        return sql.sql("""
+                        select exists (select from community.membership
+                        where community_id = :community and account_id = :who and left_at is null and role = 'PRACTITIONER')""")
+                .param("community", community.value())
+                .param("who", who.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void put(Place place, MemberId who, Role role) {
+        var community = place.community().id();
         var changed = sql.sql("""
-                        update community.membership
-                        set role = :role, profession = :profession, checked_by = :by, checked_at = case when :checked then now() end
-                        where community_id = :community and account_id = :who and left_at is null
-                        """)
-                .param("role", change.role().name())
-                .param("profession", checked ? change.profession() : "")
-                .param("by", checked ? place.self().value() : null, Types.OTHER)
-                .param("checked", checked)
-                .param("community", place.community().id().value())
+                        update community.membership set role = :role, profession = '', checked_by = null, checked_at = null
+                        where community_id = :community and account_id = :who and left_at is null""")
+                .param("role", role.name())
+                .param("community", community.value())
                 .param("who", who.value())
                 .update();
         if (changed == 0) {
             throw new NotHere();
         }
-        audit.note(
-                place.self().value(),
-                "role.given",
-                "account " + who,
-                change.role() + " in community " + place.community().id());
+        events.publishEvent(new RoleGiven(community, who, role, clock.instant()));
+        audit.note(place.self().value(), "role.given", "account " + who, role + " in community " + community);
+    }
+
+    /** What follows from a check: they advise from now on. Whoever hosts goes on hosting and advises beside it; whoever left stays gone. */
+    @Transactional
+    public void adviseAsHouse(CommunityId community, MemberId who, String profession, MemberId checker) {
+        sql.sql("""
+                        update community.membership set role = 'PRACTITIONER', profession = :profession, checked_by = :checker, checked_at = now()
+                        where community_id = :community and account_id = :who and left_at is null and role in ('MEMBER', 'SUPPORTER', 'PRACTITIONER')""")
+                .param("profession", profession)
+                .param("checker", checker.value())
+                .param("community", community.value())
+                .param("who", who.value())
+                .update();
+        audit.note(checker.value(), "role.given", "account " + who, Role.PRACTITIONER + " in community " + community);
     }
 }

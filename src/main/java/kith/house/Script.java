@@ -24,6 +24,7 @@ record Script(String module, String file, String text) {
             "community",
             "duty",
             "moderation",
+            "practitioner",
             "conversation",
             "library",
             "search",

@@ -12,7 +12,7 @@ final class Modules {
             List.of("notification"),
             List.of("community"),
             List.of("duty"),
-            List.of("moderation"),
+            List.of("moderation", "practitioner"),
             List.of("conversation", "messaging", "library"),
             List.of("advice", "care", "academy"),
             List.of("engagement", "search", "fhir"),

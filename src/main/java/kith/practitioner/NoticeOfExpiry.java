@@ -1,0 +1,61 @@
+package kith.practitioner;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import kith.identity.MemberId;
+import kith.notification.NoticeKind;
+import kith.notification.NoticeWords;
+import kith.notification.Reach;
+import kith.page.Phrases;
+import org.springframework.stereotype.Component;
+
+/** One's own credential runs out within a month; it says nothing once it is renewed or ended. */
+@Component
+class NoticeOfExpiry implements NoticeKind {
+    static final String KIND = "practitioner.expiry";
+
+    private final Credentials credentials;
+    private final Reading reading;
+    private final Phrases phrases;
+
+    NoticeOfExpiry(Credentials credentials, Reading reading, Phrases phrases) {
+        this.credentials = credentials;
+        this.reading = reading;
+        this.phrases = phrases;
+    }
+
+    /** What it is about: a credential and the day on which it runs out, as one id. */
+    static UUID about(Credential credential) {
+        return UUID.nameUUIDFromBytes(Expiries.cause(credential).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Reach reach() {
+        return Reach.CONCERNS_ME;
+    }
+
+    @Override
+    public Map<UUID, NoticeWords> words(MemberId reader, Collection<UUID> abouts) {
+        var words = new LinkedHashMap<UUID, NoticeWords>();
+        reading.places(reader).forEach((community, place) -> credentials
+                .ofAsHouse(community, reader)
+                .filter(own -> abouts.contains(about(own)))
+                .ifPresent(own -> words.put(
+                        about(own),
+                        new NoticeWords(
+                                phrases.say(place.viewer().locale(), phrase() + ".line"),
+                                place.path("applications") + "/new",
+                                "",
+                                "",
+                                ""))));
+        return words;
+    }
+}
