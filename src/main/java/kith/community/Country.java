@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Guesses where somebody is from their time zone, so that nobody has to say it. */
-final class Country {
+public final class Country {
     /** Currencies to choose from first; the reader's own is put before them. */
     static final List<String> CURRENCIES = List.of(
             "EUR", "USD", "GBP", "NZD", "AUD", "CAD", "CHF", "DKK", "SEK", "NOK", "PLN", "CZK", "JPY", "INR", "ZAR");
@@ -30,7 +30,7 @@ final class Country {
     }
 
     /** The country that somebody chose, else the one of their time zone. */
-    static String chosen(String choice, ZoneId zone) {
+    public static String chosen(String choice, ZoneId zone) {
         return KNOWN.contains(choice) ? choice : of(zone);
     }
 

@@ -42,11 +42,16 @@ public record Pack(
         @Nullable Practitioners practitioners) {
 
     /** What it asks of whoever checks practitioners. */
-    public record Practitioners(boolean secondCheck) {}
+    public record Practitioners(boolean secondCheck, boolean secondReader) {}
 
     /** Whether a second person confirms before somebody speaks as a practitioner. */
     public boolean secondCheck() {
         return practitioners != null && practitioners.secondCheck();
+    }
+
+    /** Whether another practitioner reads an answer before it goes out. */
+    public boolean secondReader() {
+        return practitioners != null && practitioners.secondReader();
     }
 
     /** Which pack exactly: a community says which edition it runs. */

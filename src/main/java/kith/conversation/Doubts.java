@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import kith.community.Place;
 import kith.identity.Accounts;
@@ -38,6 +39,14 @@ class Doubts {
                 Stream.concat(
                         traces(place, desk.as(), "title", form.title()),
                         traces(place, desk.as(), "body", form.body())));
+    }
+
+    List<Doubt> about(Place place, As as, String sure, Map<String, String> fields) {
+        return asked(
+                sure,
+                fields.entrySet().stream()
+                        .sorted(Map.Entry.<String, String>comparingByKey().reversed())
+                        .flatMap(field -> traces(place, as, field.getKey(), field.getValue())));
     }
 
     /** Of an edit only what was not there before: that is out already. */

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import kith.community.CommunityId;
+import java.util.Map;
+import java.util.Collection;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import kith.community.Place;
@@ -96,6 +99,17 @@ public class Duties {
                 .filter(duty -> hands.may(duty, holder))
                 .filter(duty -> settle(duty.route(holder, next, now())).isEmpty())
                 .isPresent();
+    }
+
+    /** Takes the open duty of a cause out of whosever hands it is in, because nobody could be chosen for it. */
+    @Transactional
+    public void freeAsHouse(String cause) {
+        rows.locked(cause).ifPresent(duty -> rows.save(duty.free()));
+    }
+
+    /** How many open duties of these kinds somebody holds in a community; who holds none is not named. */
+    public Map<MemberId, Integer> heldAsHouse(CommunityId community, Collection<String> kinds, Instant now) {
+        return rows.held(community, kinds, now);
     }
 
     @Transactional

@@ -6,6 +6,8 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
 import kith.community.CommunityId;
@@ -67,6 +69,20 @@ class DutyRows {
                 .param("who", who.value())
                 .query((row, n) -> DutyRow.read(row))
                 .list();
+    }
+
+    Map<MemberId, Integer> held(CommunityId community, Collection<String> kinds, Instant now) {
+        var held = new HashMap<MemberId, Integer>();
+        sql.sql("""
+                        select holder, count(*)::int as n from duty.duty
+                        where community_id = :community and kind in (:kinds) and outcome is null and holder is not null and claim_until > :now group by 1""")
+                .param("community", community.value())
+                .param("kinds", kinds)
+                .param("now", at(now))
+                .query(row -> {
+                    held.put(new MemberId(row.getObject("holder", UUID.class)), row.getInt("n"));
+                });
+        return held;
     }
 
     /** What has reached its next stage; rows that another node has in its hands are left to it. */

@@ -34,13 +34,14 @@ class LateDuties {
                         where id in (
                             select id from duty.duty where outcome is null and late_at is null and due_at < :now
                             order by due_at limit :most for update skip locked)
-                        returning id, community_id, kind, due_at""")
+                        returning id, community_id, kind, cause, due_at""")
                 .param("now", DutyRow.at(clock.instant()))
                 .param("most", AT_ONCE)
                 .query((row, n) -> new DutyLate(
                         new DutyId(row.getObject("id", UUID.class)),
                         new CommunityId(row.getObject("community_id", UUID.class)),
                         row.getString("kind"),
+                        row.getString("cause"),
                         row.getObject("due_at", OffsetDateTime.class).toInstant()))
                 .list()
                 .forEach(events::publishEvent);

@@ -27,6 +27,7 @@ record Script(String module, String file, String text) {
             "practitioner",
             "conversation",
             "library",
+            "advice",
             "search",
             "setup");
 

@@ -1,0 +1,106 @@
+package kith.advice;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kith.identity.MemberId;
+import kith.identity.PersonalData;
+import kith.identity.PersonalRows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What somebody asked, answered, read and said here. */
+@Component
+class AdviceData implements PersonalData {
+    private final JdbcClient sql;
+    private final Questions questions;
+
+    AdviceData(JdbcClient sql, Questions questions) {
+        this.sql = sql;
+        this.questions = questions;
+    }
+
+    @Override
+    public String module() {
+        return "advice";
+    }
+
+    @Override
+    public Set<String> columns() {
+        return PersonalRows.columns(
+                "advice",
+                "question asker anonymous closed title body language asked_at answered_at helped",
+                "entry kind author profession body made_at out_at minutes second_reader valid_until",
+                "comment author words at",
+                "correction author reason before at",
+                "reading reader question_id at",
+                "routing practitioner at why passed_at reason",
+                "draft member_id key fields saved_at");
+    }
+
+    /** What follows from the rest, or is about a question and not about a person. */
+    @Override
+    public Set<String> notPersonal() {
+        return PersonalRows.columns(
+                "advice",
+                "question id community_id section_id html source waits_since due_at look_at state ends_at imported",
+                "entry id question_id outside html state version",
+                "source entry_id n title address year",
+                "comment id entry_id",
+                "correction id entry_id",
+                "routing question_id n",
+                "posting community_id form question_id weight",
+                "form community_id form questions");
+    }
+
+    @Override
+    public List<Part> export(MemberId who) {
+        return List.of(
+                part("questions", who, """
+                        select asked_at, title, body, language, anonymous, closed, answered_at, helped from advice.question
+                        where asker = :who and state <> 'WITHDRAWN' order by id"""),
+                part("entries", who, """
+                        select made_at, kind, profession, body, out_at, minutes, valid_until from advice.entry where author = :who order by id"""),
+                part("second", who, """
+                        select e.out_at as at, q.title from advice.entry e join advice.question q on q.id = e.question_id
+                        where e.second_reader = :who order by e.id"""),
+                part("comments", who, "select at, words from advice.comment where author = :who order by id"),
+                part("corrections", who, "select at, reason, before from advice.correction where author = :who order by id"),
+                part("readings", who, "select at, question_id from advice.reading where reader = :who order by at, question_id"),
+                part("routings", who, """
+                        select at, why, passed_at, reason from advice.routing where practitioner = :who order by at, question_id"""),
+                part("drafts", who, "select key, fields::text as fields, saved_at from advice.draft where member_id = :who order by key"));
+    }
+
+    private Part part(String name, MemberId who, String select) {
+        return PersonalRows.of(sql, who, "advice.export." + name, select);
+    }
+
+    /**
+     * A closed question goes with whoever asked it, and one that nobody answered; a public one that was answered stays for those who have the same question, and
+     * nobody asked it. Answers stay under their profession, as articles do.
+     */
+    @Override
+    public void erase(MemberId who) {
+        sql.sql("""
+                        select id from advice.question where asker = :who and (closed or not exists (
+                            select from advice.entry e where e.question_id = question.id and e.kind = 'ANSWER' and e.state = 'OUT'))""")
+                .param("who", who.value())
+                .query(UUID.class)
+                .list()
+                .forEach(id -> questions.withdrawAsHouse(new QuestionId(id)));
+        for (var change : List.of(
+                "update advice.question set asker = null, anonymous = true where asker = :who",
+                "update advice.entry set author = null, body = '', html = '' where author = :who and kind = 'ASKING_ON'",
+                "delete from advice.entry where author = :who and state = 'READING'",
+                "update advice.entry set author = null where author = :who",
+                "update advice.entry set second_reader = null where second_reader = :who",
+                "update advice.comment set author = null, words = '' where author = :who",
+                "update advice.correction set author = null where author = :who",
+                "delete from advice.reading where reader = :who",
+                "delete from advice.routing where practitioner = :who",
+                "delete from advice.draft where member_id = :who")) {
+            sql.sql(change).param("who", who.value()).update();
+        }
+    }
+}

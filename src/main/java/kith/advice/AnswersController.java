@@ -1,0 +1,150 @@
+package kith.advice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import kith.community.InPlace;
+import kith.community.Place;
+import kith.identity.Limit;
+import kith.identity.Limits;
+import kith.identity.Viewer;
+import kith.page.Answer;
+import kith.page.Audience;
+import kith.page.For;
+import kith.page.NotHere;
+import kith.page.Page;
+import kith.page.Refusal;
+import kith.page.Refusals;
+import kith.page.SeeOther;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Answers: sending one, reading somebody else's before it goes out, and putting one right. */
+@Controller
+@For(Audience.MEMBERS)
+class AnswersController {
+    private static final int LONGEST_COMMENT = 2_000;
+
+    private final Questions questions;
+    private final Entries entries;
+    private final QuestionController pages;
+    private final Sketches sketches;
+    private final Limits limits;
+    private final Clock clock;
+
+    AnswersController(
+            Questions questions, Entries entries, QuestionController pages, Sketches sketches, Limits limits, Clock clock) {
+        this.questions = questions;
+        this.entries = entries;
+        this.pages = pages;
+        this.sketches = sketches;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** Where an answer is changed: {@code correcting} one that stands, or rewriting one that is being read. */
+    public record EditAnswerPage(
+            Question question,
+            Entry entry,
+            QuestionController.AnswerFormPart form,
+            String reason,
+            boolean correcting,
+            Refusals refusals)
+            implements Page, InPlace {
+        @Override
+        public Place place() {
+            return question.place();
+        }
+
+        @Override
+        public int status() {
+            return refusals.status();
+        }
+    }
+
+    @PostMapping("/question/{id}/answers")
+    Answer create(Viewer viewer, @PathVariable QuestionId id, @RequestParam Map<String, String> typed) {
+        var question = questions.find(viewer, id);
+        var form = AnswerForm.of(typed);
+        if (!question.answerable()) {
+            throw new NotHere();
+        }
+        var refusals = form.refusals(clock, false);
+        if (question.holder(clock.instant()).filter(who -> !viewer.is(who)).isPresent()) {
+            refusals = refusals.and(Refusals.of(Refusal.of("advice.taken.other")));
+        }
+        if (refusals.any()) {
+            return pages.page(question, form, "", refusals);
+        }
+        limits.take(Limit.POST, viewer.member());
+        var sent = entries.answer(question, form);
+        sketches.remove(viewer, "answer:" + id);
+        return new SeeOther(question.path(), sent == Entries.Sent.OUT ? "advice.answered" : "advice.to-reader");
+    }
+
+    @PostMapping("/question/{id}/answers/{answer}/comments")
+    Answer comment(
+            Viewer viewer, @PathVariable QuestionId id, @PathVariable UUID answer, @RequestParam(defaultValue = "") String words) {
+        var question = questions.find(viewer, id);
+        var said = Typed.text(words).strip();
+        if (said.isEmpty() || said.length() > LONGEST_COMMENT) {
+            return pages.page(question, null, "", Refusals.of(Refusal.in("words", "advice.refused.comment", LONGEST_COMMENT)));
+        }
+        entries.comment(question, answer, said);
+        return new SeeOther(question.path(), "advice.commented");
+    }
+
+    @PostMapping("/question/{id}/answers/{answer}/release")
+    Answer release(Viewer viewer, @PathVariable QuestionId id, @PathVariable UUID answer) {
+        var question = questions.find(viewer, id);
+        entries.release(question, answer);
+        return new SeeOther(question.path(), "advice.released");
+    }
+
+    @GetMapping("/question/{id}/answers/{answer}/edit")
+    Answer edit(Viewer viewer, @PathVariable QuestionId id, @PathVariable UUID answer) {
+        var question = questions.find(viewer, id);
+        var entry = own(question, answer);
+        var form = QuestionController.AnswerFormPart.of(AnswerForm.of(entry), null);
+        return new EditAnswerPage(question, entry, form, "", entry.out(), Refusals.NONE);
+    }
+
+    @PostMapping("/question/{id}/answers/{answer}")
+    Answer update(
+            Viewer viewer, @PathVariable QuestionId id, @PathVariable UUID answer, @RequestParam Map<String, String> typed) {
+        var question = questions.find(viewer, id);
+        var entry = own(question, answer);
+        var form = AnswerForm.of(typed);
+        var refusals = form.refusals(clock, entry.out());
+        if (refusals.any()) {
+            return new EditAnswerPage(
+                    question, entry, QuestionController.AnswerFormPart.of(form, null), form.reason(), entry.out(), refusals);
+        }
+        if (entry.out()) {
+            entries.correct(question, entry, form);
+        } else {
+            entries.rewrite(question, answer, form);
+        }
+        return new SeeOther(question.path(), entry.out() ? "advice.corrected" : "advice.rewritten");
+    }
+
+    @PostMapping("/question/{id}/answers/{answer}/review")
+    Answer review(Viewer viewer, @PathVariable QuestionId id, @PathVariable UUID answer) {
+        var question = questions.find(viewer, id);
+        entries.stillRight(question, own(question, answer), LocalDate.now(clock).plusMonths(6));
+        return new SeeOther(question.path(), "advice.still-right");
+    }
+
+    /** One's own answer, for a practitioner. */
+    private Entry own(Question question, UUID answer) {
+        return entries.of(question).stream()
+                .filter(entry -> entry.id().equals(answer) && entry.answer() && entry.own())
+                .filter(entry -> Question.advises(question.place()))
+                .findFirst()
+                .orElseThrow(NotHere::new);
+    }
+}

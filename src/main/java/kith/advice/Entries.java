@@ -1,0 +1,357 @@
+package kith.advice;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kith.community.PlacePacks;
+import kith.duty.Duties;
+import kith.duty.NewDuty;
+import kith.duty.Risk;
+import kith.identity.Card;
+import kith.identity.Ids;
+import kith.identity.MemberId;
+import kith.page.Markdown;
+import kith.page.NotHere;
+import kith.practitioner.Mark;
+import kith.practitioner.Practitioners;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The answers to a question: written, read by a second practitioner where the pack asks for one, sent out, and put right. */
+@Component
+class Entries {
+    private final JdbcClient sql;
+    private final Duties duties;
+    private final PlacePacks packs;
+    private final Practitioners practitioners;
+    private final Routes routes;
+    private final SecondReaders readers;
+    private final Known known;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Entries(
+            JdbcClient sql,
+            Duties duties,
+            PlacePacks packs,
+            Practitioners practitioners,
+            Routes routes,
+            SecondReaders readers,
+            Known known,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.sql = sql;
+        this.duties = duties;
+        this.packs = packs;
+        this.practitioners = practitioners;
+        this.routes = routes;
+        this.readers = readers;
+        this.known = known;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What became of an answer that was sent. */
+    enum Sent {
+        OUT,
+        READING
+    }
+
+    /** An answer by somebody who may answer now; where the pack asks for a second reader it goes to one first. */
+    @Transactional
+    Sent answer(Question question, AnswerForm form) {
+        var place = question.place();
+        var mark = practitioners
+                .valid(place.self(), place.community().id(), clock.instant())
+                .filter(Mark::current)
+                .orElseThrow(NotHere::new);
+        routes.hold(question.id().value(), place.community().id(), place.self(), "TAKEN", place.self());
+        var id = Ids.next();
+        var now = clock.instant();
+        insert(id, question, form, mark, now);
+        sources(id, form.given());
+        if (packs.of(place).pack().secondReader() && readers.any(question, now)) {
+            duties.open(new NewDuty(
+                    place.community().id(), ReadingDuty.KIND, ReadingDuty.cause(id), Risk.ROUTINE, place.self(), place.self(),
+                    question.path(), now, middle(now, question.dueAt())));
+            readers.give(question, id, now);
+            events.publishEvent(new QuestionTurned(question.id(), place.community().id()));
+            return Sent.READING;
+        }
+        out(question, id, now);
+        return Sent.OUT;
+    }
+
+    /** The second reader has half of what is left of the promise, and an hour at least. */
+    private static Instant middle(Instant now, Instant due) {
+        var half = now.plus(Duration.between(now, due).dividedBy(2));
+        var hour = now.plus(Duration.ofHours(1));
+        return half.isAfter(hour) ? half : hour;
+    }
+
+    private void insert(UUID id, Question question, AnswerForm form, Mark mark, Instant now) {
+        sql.sql("""
+                        insert into advice.entry (id, question_id, kind, author, profession, body, html, state, made_at, valid_until)
+                        values (:id, :question, 'ANSWER', :self, :profession, :body, :html, 'READING', :now, :until)""")
+                .param("id", id)
+                .param("question", question.id().value())
+                .param("self", question.place().self().value())
+                .param("profession", mark.profession())
+                .param("body", form.body())
+                .param("html", Markdown.render(form.body()).html())
+                .param("now", now.atOffset(UTC))
+                .param("until", form.validUntil())
+                .update();
+    }
+
+    void sources(UUID entry, List<Entry.Source> given) {
+        sql.sql("delete from advice.source where entry_id = :id").param("id", entry).update();
+        for (var n = 0; n < given.size(); n++) {
+            var source = given.get(n);
+            sql.sql("insert into advice.source (entry_id, n, title, address, year) values (:id, :n, :title, :address, :year)")
+                    .param("id", entry)
+                    .param("n", n)
+                    .param("title", source.title())
+                    .param("address", source.address())
+                    .param("year", source.year(), java.sql.Types.INTEGER)
+                    .update();
+        }
+    }
+
+    /** Sends an answer out: the promise is kept, and its asker is told. */
+    private void out(Question question, UUID id, Instant now) {
+        var minutes = Math.toIntExact(Duration.between(question.waitsSince(), now).toMinutes());
+        sql.sql("update advice.entry set state = 'OUT', out_at = :now, minutes = :minutes where id = :id and state = 'READING'")
+                .param("now", now.atOffset(UTC))
+                .param("minutes", minutes)
+                .param("id", id)
+                .update();
+        sql.sql("""
+                        update advice.question set state = 'ANSWERED', answered_at = coalesce(answered_at, :now), ends_at = :ends where id = :id""")
+                .param("now", now.atOffset(UTC))
+                .param("ends", now.plus(Questions.OPEN).atOffset(UTC))
+                .param("id", question.id().value())
+                .update();
+        var author = sql.sql("select author from advice.entry where id = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .single();
+        duties.meet(QuestionDuty.cause(question.id().value()), new MemberId(author), question.path());
+        known.learn(question.id().value());
+        events.publishEvent(new QuestionAnswered(
+                question.id(), id, question.place().community().id(), question.closed(), now));
+    }
+
+    /** Says something to whoever wrote it, before it goes out. */
+    @Transactional
+    void comment(Question question, UUID entry, String words) {
+        var author = reading(question, entry);
+        var key = Ids.next();
+        sql.sql("insert into advice.comment (id, entry_id, author, words, at) values (:key, :entry, :self, :words, :now)")
+                .param("key", key)
+                .param("entry", entry)
+                .param("self", question.place().self().value())
+                .param("words", words)
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
+        events.publishEvent(new AnswerCommented(
+                question.id(),
+                key,
+                question.place().community().id(),
+                author,
+                question.place().self(),
+                clock.instant()));
+    }
+
+    /** A different practitioner lets it go out. */
+    @Transactional
+    void release(Question question, UUID entry) {
+        var author = reading(question, entry);
+        var self = question.place().self();
+        if (self.equals(author)) {
+            throw new NotHere();
+        }
+        sql.sql("update advice.entry set second_reader = :self where id = :id")
+                .param("self", self.value())
+                .param("id", entry)
+                .update();
+        duties.meet(ReadingDuty.cause(entry), self, question.path());
+        out(question, entry, clock.instant());
+    }
+
+    /** Its writer changes it while it is read. */
+    @Transactional
+    void rewrite(Question question, UUID entry, AnswerForm form) {
+        if (!question.place().self().equals(reading(question, entry))) {
+            throw new NotHere();
+        }
+        change(entry, form);
+        events.publishEvent(new QuestionTurned(question.id(), question.place().community().id()));
+    }
+
+    /** Who wrote an answer that is still being read, for those who may see it. */
+    private MemberId reading(Question question, UUID entry) {
+        return sql.sql("select author from advice.entry where id = :id and question_id = :question and state = 'READING' for update")
+                .param("id", entry)
+                .param("question", question.id().value())
+                .query((row, n) -> new MemberId(row.getObject("author", UUID.class)))
+                .optional()
+                .filter(author -> Question.advises(question.place()))
+                .orElseThrow(NotHere::new);
+    }
+
+    /** Puts a standing answer right: what it said stays to be read, with the reason, and whoever read it is told. */
+    @Transactional
+    UUID correct(Question question, Entry entry, AnswerForm form) {
+        var id = Ids.next();
+        sql.sql("insert into advice.correction (id, entry_id, author, reason, before, at) values (:id, :entry, :self, :reason, :before, :now)")
+                .param("id", id)
+                .param("entry", entry.id())
+                .param("self", question.place().self().value())
+                .param("reason", form.reason())
+                .param("before", entry.body())
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
+        change(entry.id(), form);
+        known.learn(question.id().value());
+        duties.meet(ReviewDuty.cause(entry.id()), question.place().self(), question.path());
+        events.publishEvent(new AnswerCorrected(
+                question.id(), question.place().community().id(), id, question.place().self(), clock.instant()));
+        return id;
+    }
+
+    private void change(UUID entry, AnswerForm form) {
+        sql.sql("update advice.entry set body = :body, html = :html, valid_until = :until, version = version + 1 where id = :id")
+                .param("body", form.body())
+                .param("html", Markdown.render(form.body()).html())
+                .param("until", form.validUntil())
+                .param("id", entry)
+                .update();
+        sources(entry, form.given());
+    }
+
+    /** Its writer looked today: it is right for another half year. */
+    @Transactional
+    void stillRight(Question question, Entry entry, LocalDate until) {
+        sql.sql("update advice.entry set valid_until = :until where id = :id")
+                .param("until", until)
+                .param("id", entry.id())
+                .update();
+        duties.meet(ReviewDuty.cause(entry.id()), question.place().self(), question.path());
+    }
+
+    /** All that is said below a question, as its viewer may read it: an answer that is being read only for practitioners who may read the question. */
+    List<Entry> of(Question question) {
+        var place = question.place();
+        var self = Questions.self(place);
+        var kept = details(question.id().value());
+        return sql.sql("""
+                        select e.*, c.id as who, c.name, c.face, c.picture_id, r.id as r_id, r.name as r_name, r.face as r_face, r.picture_id as r_picture
+                        from advice.entry e left join identity.card c on c.id = e.author and (e.kind = 'ANSWER' or not :veiled)
+                        left join identity.card r on r.id = e.second_reader
+                        where e.question_id = :id and (e.state = 'OUT' or :advises) order by e.made_at, e.id""")
+                .param("veiled", question.veiled())
+                .param("id", question.id().value())
+                .param("advises", Question.advises(place) && !question.mine())
+                .query((row, n) -> entry(row, self, kept))
+                .list();
+    }
+
+    /** What hangs on the entries of one question. */
+    private record Details(
+            Map<UUID, List<Entry.Source>> sources,
+            Map<UUID, List<Entry.Comment>> comments,
+            Map<UUID, List<Entry.Correction>> corrections) {}
+
+    private Details details(UUID question) {
+        var found = new Details(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        sql.sql("""
+                        with hung as (
+                            select 'S' as what, s.entry_id, s.n, s.title as a, s.address as b, s.year, null::uuid as who, null::timestamptz as at
+                            from advice.source s join advice.entry e on e.id = s.entry_id where e.question_id = :id
+                            union all select 'C', k.entry_id, 0, k.words, '', null, k.author, k.at
+                            from advice.comment k join advice.entry e on e.id = k.entry_id where e.question_id = :id
+                            union all select 'R', k.entry_id, 0, k.reason, k.before, null, k.author, k.at
+                            from advice.correction k join advice.entry e on e.id = k.entry_id where e.question_id = :id)
+                        select h.*, c.name, c.face, c.picture_id from hung h left join identity.card c on c.id = h.who order by h.at nulls first, h.n""")
+                .param("id", question)
+                .query(row -> {
+                    var entry = row.getObject("entry_id", UUID.class);
+                    var words = row.getString("a");
+                    switch (row.getString("what")) {
+                        case "S" ->
+                            found.sources()
+                                    .computeIfAbsent(entry, none -> new ArrayList<>())
+                                    .add(new Entry.Source(words, row.getString("b"), row.getObject("year", Integer.class)));
+                        case "C" ->
+                            found.comments()
+                                    .computeIfAbsent(entry, none -> new ArrayList<>())
+                                    .add(new Entry.Comment(
+                                            QuestionRows.card(row, "who"), words, QuestionRows.instant(row, "at")));
+                        default ->
+                            found.corrections()
+                                    .computeIfAbsent(entry, none -> new ArrayList<>())
+                                    .add(new Entry.Correction(
+                                            QuestionRows.card(row, "who"),
+                                            words,
+                                            row.getString("b"),
+                                            QuestionRows.instant(row, "at")));
+                    }
+                });
+        return found;
+    }
+
+    private static Entry entry(ResultSet row, @Nullable UUID self, Details kept) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var author = row.getObject("author", UUID.class);
+        var out = row.getString("state").equals("OUT");
+        return new Entry(
+                id,
+                Entry.Kind.valueOf(row.getString("kind")),
+                QuestionRows.card(row, "who"),
+                author != null && author.equals(self),
+                row.getString("outside"),
+                row.getString("profession"),
+                row.getString("body"),
+                row.getString("html"),
+                out,
+                row.getInt("version"),
+                Optional.ofNullable(QuestionRows.maybe(row, "out_at")).orElse(QuestionRows.instant(row, "made_at")),
+                row.getObject("minutes", Integer.class),
+                row.getObject("valid_until", LocalDate.class),
+                Card.of(
+                        row.getObject("r_id", UUID.class),
+                        row.getString("r_name"),
+                        row.getString("r_face"),
+                        row.getObject("r_picture", UUID.class)),
+                true,
+                kept.sources().getOrDefault(id, List.of()),
+                out ? List.of() : kept.comments().getOrDefault(id, List.of()),
+                kept.corrections().getOrDefault(id, List.of()));
+    }
+
+    /** Notes that somebody read a question's answers as they stand now. */
+    void read(Question question) {
+        sql.sql("""
+                        insert into advice.reading (question_id, reader, at) values (:question, :self, :now)
+                        on conflict (question_id, reader) do update set at = excluded.at""")
+                .param("question", question.id().value())
+                .param("self", question.place().self().value())
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
+    }
+}

@@ -1,0 +1,219 @@
+package kith.advice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kith.community.InPlace;
+import kith.community.Pack;
+import kith.community.Place;
+import kith.community.PlacePacks;
+import kith.community.Country;
+import kith.identity.Card;
+import kith.identity.Viewer;
+import kith.notification.Told;
+import kith.page.Answer;
+import kith.page.Audience;
+import kith.page.For;
+import kith.page.NotHere;
+import kith.page.Refusal;
+import kith.page.Refusals;
+import kith.page.SeeOther;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One question: where it stands, what was answered, and what its reader may do now. */
+@Controller
+@For(Audience.MEMBERS)
+class QuestionController {
+    private static final int LONGEST = 6_000;
+
+    private final Questions questions;
+    private final Entries entries;
+    private final Routes routes;
+    private final Standing standing;
+    private final Sketches sketches;
+    private final PlacePacks packs;
+    private final Clock clock;
+
+    QuestionController(
+            Questions questions,
+            Entries entries,
+            Routes routes,
+            Standing standing,
+            Sketches sketches,
+            PlacePacks packs,
+            Clock clock) {
+        this.questions = questions;
+        this.entries = entries;
+        this.routes = routes;
+        this.standing = standing;
+        this.sketches = sketches;
+        this.packs = packs;
+        this.clock = clock;
+    }
+
+    /** A question with all that its reader may see and do. {@code answer} is the form of an answer, null for whoever may not answer now. */
+    public record QuestionPage(
+            Question question,
+            List<Entry> entries,
+            Standing.Where where,
+            @Nullable AnswerFormPart answer,
+            String askingOn,
+            Refusals refusals,
+            Pack.CrisisHelp urgent,
+            boolean secondReader,
+            Instant now,
+            LocalDate today)
+            implements Told, InPlace {
+        @Override
+        public Place place() {
+            return question.place();
+        }
+
+        @Override
+        public UUID thread() {
+            return question.id().value();
+        }
+
+        @Override
+        public int status() {
+            return refusals.status();
+        }
+
+        /** Whether an answer of this page waits for the reader's second look. */
+        public boolean reads(Entry entry) {
+            return entry.answer() && !entry.out() && !entry.own() && Question.advises(place()) && !question.mine();
+        }
+    }
+
+    /** The form of an answer with what was typed, and since when it is safe. */
+    public record AnswerFormPart(String body, String until, List<Field> sources, @Nullable Instant savedAt) {
+        /** One line of sources. */
+        public record Field(String title, String address, String year) {}
+
+        static AnswerFormPart of(AnswerForm form, @Nullable Instant savedAt) {
+            return new AnswerFormPart(
+                    form.body(),
+                    form.until(),
+                    form.sources().stream()
+                            .map(each -> new Field(each.title(), each.address(), each.year()))
+                            .toList(),
+                    savedAt);
+        }
+    }
+
+    @GetMapping("/question/{id}")
+    @For(Audience.EVERYONE)
+    Answer show(Viewer viewer, @PathVariable QuestionId id) {
+        var question = questions.find(viewer, id);
+        if (viewer.signedIn() && !question.waits()) {
+            entries.read(question);
+        }
+        return page(question, null, "", Refusals.NONE);
+    }
+
+    QuestionPage page(Question question, @Nullable AnswerForm typed, String askingOn, Refusals refusals) {
+        var place = question.place();
+        var said = entries.of(question);
+        var reading = said.stream().anyMatch(entry -> entry.answer() && !entry.out());
+        var today = LocalDate.ofInstant(clock.instant(), place.viewer().zone());
+        return new QuestionPage(
+                question,
+                said,
+                standing.of(question),
+                question.answerable() && !reading ? form(question, typed, today) : null,
+                askingOn,
+                refusals,
+                packs.of(place).pack().crisisHelp(Country.chosen("", place.viewer().zone())),
+                packs.of(place).pack().secondReader(),
+                clock.instant(),
+                today);
+    }
+
+    private AnswerFormPart form(Question question, @Nullable AnswerForm typed, LocalDate today) {
+        if (typed != null) {
+            return AnswerFormPart.of(typed, null);
+        }
+        return sketches.find(question.place().viewer(), "answer:" + question.id())
+                .map(kept -> AnswerFormPart.of(AnswerForm.of(kept.fields()), kept.savedAt()))
+                .orElseGet(() -> AnswerFormPart.of(AnswerForm.empty(today), null));
+    }
+
+    /** Taken into one's own hands. */
+    @PostMapping("/question/{id}/take")
+    Answer take(Viewer viewer, @PathVariable QuestionId id) {
+        var question = answerable(viewer, id);
+        var held = question.holder(clock.instant()).filter(who -> !viewer.is(who));
+        if (held.isPresent() || !routes.hold(id.value(), question.place().community().id(), viewer.member(), "TAKEN", viewer.member())) {
+            return new SeeOther(question.path(), "advice.taken.other");
+        }
+        return new SeeOther(question.path(), "advice.taken");
+    }
+
+    /** Passed on, with a reason. */
+    @PostMapping("/question/{id}/pass")
+    Answer pass(Viewer viewer, @PathVariable QuestionId id, @RequestParam(defaultValue = "") String reason) {
+        var question = answerable(viewer, id);
+        if (!question.heldBy(viewer.member(), clock.instant())) {
+            throw new NotHere();
+        }
+        var why = Typed.line(reason);
+        if (why.isEmpty() || why.length() > 300) {
+            return page(question, null, "", Refusals.of(Refusal.in("pass", "advice.refused.pass")));
+        }
+        routes.pass(question, viewer.member(), why);
+        return new SeeOther(question.place().path("round"), "advice.passed");
+    }
+
+    /** Its asker asks on. */
+    @PostMapping("/question/{id}/on")
+    Answer create(Viewer viewer, @PathVariable QuestionId id, @RequestParam(defaultValue = "") String body) {
+        var question = questions.find(viewer, id);
+        var words = Typed.text(body).strip();
+        if (!question.mayAskOn()) {
+            throw new NotHere();
+        }
+        if (words.isEmpty() || words.length() > LONGEST) {
+            return page(question, null, words, Refusals.of(Refusal.in("body", words.isEmpty() ? "advice.refused.empty.body" : "advice.refused.long", LONGEST)));
+        }
+        questions.askOn(question, words);
+        return new SeeOther(question.path(), "advice.asked-on");
+    }
+
+    /** It helped, or is settled otherwise: with that it ends. */
+    @PostMapping("/question/{id}/end")
+    Answer update(Viewer viewer, @PathVariable QuestionId id, @RequestParam(defaultValue = "") String helped) {
+        var question = questions.find(viewer, id);
+        if (!question.mine() || question.state() != Question.State.ANSWERED) {
+            throw new NotHere();
+        }
+        questions.end(question, helped.equals("yes"));
+        return new SeeOther(question.path(), helped.equals("yes") ? "advice.helped" : "advice.ended");
+    }
+
+    /** Taken back before anybody answered. */
+    @PostMapping("/question/{id}/removal")
+    Answer destroy(Viewer viewer, @PathVariable QuestionId id) {
+        var question = questions.find(viewer, id);
+        if (!question.mine() || !question.waits() || question.answeredAt() != null) {
+            throw new NotHere();
+        }
+        questions.withdraw(question);
+        return new SeeOther(question.place().path("questions"), "advice.withdrawn");
+    }
+
+    private Question answerable(Viewer viewer, QuestionId id) {
+        var question = questions.find(viewer, id);
+        if (!question.answerable()) {
+            throw new NotHere();
+        }
+        return question;
+    }
+}

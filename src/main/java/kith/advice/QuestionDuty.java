@@ -1,0 +1,76 @@
+package kith.advice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kith.community.Place;
+import kith.duty.Duty;
+import kith.duty.DutyId;
+import kith.duty.DutyKind;
+import kith.identity.Card;
+import org.springframework.stereotype.Component;
+
+/** A question that waits: on the rounds of practitioners, and on those of managers, who see that it waits and not what it says. */
+@Component
+class QuestionDuty implements DutyKind {
+    static final String KIND = "question";
+
+    /** Of a cause that is a question and no part of one. */
+    static final int CAUSE_LENGTH = KIND.length() + 1 + 36;
+
+    private final WaitingRows waiting;
+    private final Clock clock;
+
+    QuestionDuty(WaitingRows waiting, Clock clock) {
+        this.waiting = waiting;
+        this.clock = clock;
+    }
+
+    static String cause(UUID question) {
+        return KIND + ":" + question;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean serves(Place place) {
+        return Question.advises(place) || place.manages();
+    }
+
+    /** Our guess (a): reading, looking it up, and a page of words. */
+    @Override
+    public int minutes() {
+        return 15;
+    }
+
+    @Override
+    public Map<DutyId, Row> rows(Place place, List<Duty> duties) {
+        var byQuestion = duties.stream().collect(Collectors.toMap(QuestionDuty::id, Function.identity(), (a, b) -> a));
+        return waiting.of(place, byQuestion.keySet()).stream()
+                .filter(one -> byQuestion.containsKey(one.id()))
+                .collect(Collectors.toMap(
+                        one -> byQuestion.get(one.id()).id(), one -> row(place, one, byQuestion.get(one.id()), clock.instant())));
+    }
+
+    private static Row row(Place place, WaitingRows.One one, Duty duty, Instant now) {
+        var reads = Question.advises(place)
+                && (!one.closed() || duty.holder(now).filter(place.self()::equals).isPresent());
+        return new Row(
+                reads && !one.anonymous() ? one.asker() : Card.NOBODY,
+                reads ? one.title() : one.section(),
+                one.closed() ? "advice.round.closed" : "advice.round.open",
+                reads ? "/question/" + one.id() : place.path("questions") + "/waiting/" + one.id(),
+                reads ? "advice.round.answer" : Question.advises(place) ? "advice.round.take" : "advice.round.route");
+    }
+
+    private static UUID id(Duty duty) {
+        return UUID.fromString(duty.cause().substring(KIND.length() + 1, CAUSE_LENGTH));
+    }
+}

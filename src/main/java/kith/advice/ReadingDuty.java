@@ -1,0 +1,74 @@
+package kith.advice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kith.community.Place;
+import kith.duty.Duty;
+import kith.duty.DutyId;
+import kith.duty.DutyKind;
+import kith.identity.Card;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** An answer that a second practitioner reads before it goes out. */
+@Component
+class ReadingDuty implements DutyKind {
+    static final String KIND = "second-reader";
+
+    private final JdbcClient sql;
+
+    ReadingDuty(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    static String cause(UUID entry) {
+        return KIND + ":" + entry;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean serves(Place place) {
+        return Question.advises(place);
+    }
+
+    /** Our guess (a): reading twice, and a comment. */
+    @Override
+    public int minutes() {
+        return 8;
+    }
+
+    @Override
+    public Map<DutyId, Row> rows(Place place, List<Duty> duties) {
+        var byEntry = duties.stream()
+                .collect(Collectors.toMap(duty -> UUID.fromString(duty.cause().substring(KIND.length() + 1)), Duty::id, (a, b) -> a));
+        return sql
+                .sql("""
+                        select e.id, q.id as question, q.closed, q.title, s.name as section, c.id as who, c.name, c.face, c.picture_id
+                        from advice.entry e join advice.question q on q.id = e.question_id join community.section_name s on s.id = q.section_id
+                        left join identity.card c on c.id = e.author where e.id in (:ids) and q.community_id = :community and e.author is distinct from :self""")
+                .param("ids", byEntry.keySet())
+                .param("community", place.community().id().value())
+                .param("self", place.self().value())
+                .query((row, n) -> Map.entry(
+                        byEntry.get(row.getObject("id", UUID.class)),
+                        new Row(
+                                Card.of(
+                                        row.getObject("who", UUID.class),
+                                        row.getString("name"),
+                                        row.getString("face"),
+                                        row.getObject("picture_id", UUID.class)),
+                                row.getBoolean("closed") ? row.getString("section") : row.getString("title"),
+                                "advice.round.reading",
+                                "/question/" + row.getObject("question", UUID.class),
+                                "advice.round.read")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
