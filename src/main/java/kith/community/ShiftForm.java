@@ -17,15 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A shift as typed; {@code days} are numbers, Monday is 1, {@code until} may be empty. */
 public record ShiftForm(
-        String who,
-        @Nullable List<String> days,
-        String from,
-        String to,
-        String zone,
-        String since,
-        String until) {
+        String who, @Nullable List<String> days, String from, String to, String zone, String since, String until) {
     static ShiftForm fresh(LocalDate today, ZoneId zone) {
-        return new ShiftForm("", List.of("1", "2", "3", "4", "5"), "09:00", "18:00", zone.getId(), today.toString(), "");
+        return new ShiftForm(
+                "", List.of("1", "2", "3", "4", "5"), "09:00", "18:00", zone.getId(), today.toString(), "");
     }
 
     public Set<String> chosen() {

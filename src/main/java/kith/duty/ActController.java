@@ -32,7 +32,10 @@ class ActController {
 
     @PostMapping("/round/{slug}/{duty}/act")
     Answer create(
-            Viewer viewer, @PathVariable String slug, @PathVariable UUID duty, @RequestParam(defaultValue = "") String words) {
+            Viewer viewer,
+            @PathVariable String slug,
+            @PathVariable UUID duty,
+            @RequestParam(defaultValue = "") String words) {
         var place = rounds.walked(communities.find(viewer, slug));
         var one = duties.find(place, new DutyId(duty)).orElseThrow(NotHere::new);
         if (!rounds.kinds(place).contains(one.kind())) {

@@ -26,7 +26,14 @@ import org.springframework.stereotype.Component;
 class Colleagues {
     /** Somebody of them: how much they hold, how much of it is late, whether they are on call or away, and who covers. */
     public record Colleague(
-            MemberId id, Card card, Role role, int holds, int late, boolean onCall, boolean away, @Nullable Card cover) {}
+            MemberId id,
+            Card card,
+            Role role,
+            int holds,
+            int late,
+            boolean onCall,
+            boolean away,
+            @Nullable Card cover) {}
 
     private final JdbcClient sql;
     private final Rounds rounds;
@@ -124,8 +131,15 @@ class Colleagues {
 
     /** This place as one of them stands in it, to ask what is on their round. */
     private static Place as(Place place, Staff one) {
-        var viewer =
-                new Viewer(one.id(), Status.ACTIVE, false, one.card(), Locale.ENGLISH, place.viewer().zone(), null, null);
+        var viewer = new Viewer(
+                one.id(),
+                Status.ACTIVE,
+                false,
+                one.card(),
+                Locale.ENGLISH,
+                place.viewer().zone(),
+                null,
+                null);
         return new Place(
                 viewer,
                 place.community(),

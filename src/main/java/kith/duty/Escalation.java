@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kith.identity.MemberId;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import kith.identity.MemberId;
 
 /**
  * Before a duty is late its holder is told, then who is next, then the managers, at last the operator. A stage, who was told and their notices are one

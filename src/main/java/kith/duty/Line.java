@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of a round: a duty, what its row shows, how the reader stands to it now, and the key of the box in which it can be done at once, or null. */
 public record Line(
-        Duty duty, DutyKind.Row row, MemberId self, Instant now, @Nullable String here) {
+        Duty duty,
+        DutyKind.Row row,
+        MemberId self,
+        Instant now,
+        @Nullable String here) {
     private static final int DAY = 24 * 60;
 
     public boolean mine() {
@@ -20,7 +24,9 @@ public record Line(
 
     /** A word from whom handed it over, for whom it was handed to. */
     public @Nullable String note() {
-        return duty.plan().note() == null || theirs() ? null : duty.plan().note().words();
+        return duty.plan().note() == null || theirs()
+                ? null
+                : duty.plan().note().words();
     }
 
     public boolean late() {

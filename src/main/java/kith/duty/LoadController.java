@@ -21,7 +21,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class LoadController {
     /** The load of everybody here; {@code held}: what others hold, the most urgent first, which a manager may hand on. */
     public record LoadPage(
-            Place place, List<Colleagues.Colleague> colleagues, Rounds.Free free, List<Line> held, Map<String, String> takers)
+            Place place,
+            List<Colleagues.Colleague> colleagues,
+            Rounds.Free free,
+            List<Line> held,
+            Map<String, String> takers)
             implements Page, InPlace {
         public String name(Line line) {
             return line.duty()

@@ -27,8 +27,7 @@ class NoticeOfDuty implements NoticeKind {
     private final Rounds rounds;
     private final Phrases phrases;
 
-    NoticeOfDuty(
-            Callings callings, DutyRows duties, RoundHands hands, Rounds rounds, Phrases phrases) {
+    NoticeOfDuty(Callings callings, DutyRows duties, RoundHands hands, Rounds rounds, Phrases phrases) {
         this.callings = callings;
         this.duties = duties;
         this.hands = hands;
@@ -70,8 +69,7 @@ class NoticeOfDuty implements NoticeKind {
 
     private Optional<NoticeWords> words(Viewer viewer, Callings.Telling one, Duty duty) {
         if (one.stage().equals(Stage.OPERATOR.name())) {
-            return duties.name(duty.community())
-                    .map(name -> say(viewer, "house", name, "/communities"));
+            return duties.name(duty.community()).map(name -> say(viewer, "house", name, "/communities"));
         }
         return hands.placeAsHouse(duty.community(), viewer.member())
                 .filter(rounds::walks)

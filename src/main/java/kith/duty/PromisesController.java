@@ -43,11 +43,15 @@ class PromisesController {
         private static final int LONG_HOURS = 48;
 
         public String key() {
-            return time.toMinutes() < 60 ? "duty.span.minutes" : time.toHours() < LONG_HOURS ? "duty.span.hours" : "duty.span.days";
+            return time.toMinutes() < 60
+                    ? "duty.span.minutes"
+                    : time.toHours() < LONG_HOURS ? "duty.span.hours" : "duty.span.days";
         }
 
         public long amount() {
-            return time.toMinutes() < 60 ? time.toMinutes() : time.toHours() < LONG_HOURS ? time.toHours() : time.toDays();
+            return time.toMinutes() < 60
+                    ? time.toMinutes()
+                    : time.toHours() < LONG_HOURS ? time.toHours() : time.toDays();
         }
     }
 

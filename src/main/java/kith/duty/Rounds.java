@@ -147,8 +147,7 @@ class Rounds {
     private Slice<Line> shown(Place place, Slice<Duty> duties, Instant now) {
         var rows = rows(place, duties.items());
         var lines = duties.items().stream()
-                .flatMap(duty ->
-                        Stream.ofNullable(rows.get(duty.id())).map(row -> line(place, duty, row, now)))
+                .flatMap(duty -> Stream.ofNullable(rows.get(duty.id())).map(row -> line(place, duty, row, now)))
                 .toList();
         return new Slice<>(lines, duties.next());
     }
@@ -171,7 +170,9 @@ class Rounds {
         return groups.values().stream()
                 .map(some -> new Group(
                         some.getFirst().duty().risk(),
-                        some.stream().mapToInt(one -> kind(one.duty().kind()).minutes()).sum(),
+                        some.stream()
+                                .mapToInt(one -> kind(one.duty().kind()).minutes())
+                                .sum(),
                         some))
                 .toList();
     }
@@ -188,7 +189,8 @@ class Rounds {
     Map<DutyId, DutyKind.Row> rows(Place place, List<Duty> duties) {
         var rows = new HashMap<DutyId, DutyKind.Row>();
         duties.stream()
-                .filter(duty -> kinds.containsKey(duty.kind()) && kind(duty.kind()).serves(place))
+                .filter(duty ->
+                        kinds.containsKey(duty.kind()) && kind(duty.kind()).serves(place))
                 .collect(Collectors.groupingBy(Duty::kind))
                 .forEach((kind, some) -> {
                     var first = some.stream()
@@ -228,7 +230,8 @@ class Rounds {
     Map<Promise, List<Kept>> promises() {
         return kinds.values().stream()
                 .flatMap(kind -> Stream.of(Risk.values())
-                        .flatMap(risk -> kind.promise(risk).map(promise -> new Kept(promise, kind.kind(), risk)).stream()))
+                        .flatMap(risk ->
+                                kind.promise(risk).map(promise -> new Kept(promise, kind.kind(), risk)).stream()))
                 .collect(Collectors.groupingBy(
                         Kept::promise, () -> new java.util.EnumMap<>(Promise.class), Collectors.toList()));
     }

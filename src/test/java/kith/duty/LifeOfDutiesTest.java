@@ -2,6 +2,7 @@ package kith.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,13 +30,13 @@ import kith.identity.Status;
 import kith.identity.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -58,14 +59,18 @@ class LifeOfDutiesTest {
 
     /** One node: its own connections, the same database. */
     private static final class Node {
+        final HikariDataSource source = new HikariDataSource();
         final JdbcClient sql;
         final TransactionTemplate all;
         final DutyRows rows;
         final Duties duties;
 
-        Node(Clock clock, List<String> told) {
+        Node(Clock clock) {
             var app = house.database().app();
-            var source = new DriverManagerDataSource(house.database().jdbcUrl(), app.user(), app.password());
+            source.setJdbcUrl(house.database().jdbcUrl());
+            source.setUsername(app.user());
+            source.setPassword(app.password());
+            source.setMaximumPoolSize(3);
             sql = JdbcClient.create(source);
             all = new TransactionTemplate(new DataSourceTransactionManager(source));
             rows = new DutyRows(sql);
@@ -99,10 +104,16 @@ class LifeOfDutiesTest {
 
     @BeforeEach
     void empty() {
-        one = new Node(clock, told);
-        two = new Node(clock, told);
+        one = new Node(clock);
+        two = new Node(clock);
         one.sql.sql("delete from duty.telling").update();
         one.sql.sql("delete from duty.duty").update();
+    }
+
+    @AfterEach
+    void stop() {
+        one.source.close();
+        two.source.close();
     }
 
     /** What one cause owes, as plainly as it can be said. */
@@ -134,7 +145,7 @@ class LifeOfDutiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 5, 8, 2026})
+    @ValueSource(longs = {1, 2, 3, 2026})
     void theWholeLifeIsWhatASimpleModelSaysWhicheverNodeActs(long seed) {
         var random = new Random(seed);
         var open = new TreeMap<String, Owed>();
@@ -158,7 +169,13 @@ class LifeOfDutiesTest {
     }
 
     private void act(
-            Node node, Random random, String cause, MemberId who, MemberId other, Map<String, Owed> open, int[] counts) {
+            Node node,
+            Random random,
+            String cause,
+            MemberId who,
+            MemberId other,
+            Map<String, Owed> open,
+            int[] counts) {
         var owed = open.get(cause);
         var now = clock.now;
         switch (random.nextInt(10)) {
@@ -186,7 +203,8 @@ class LifeOfDutiesTest {
                 }
             }
             case 4 -> {
-                var done = node.run(() -> node.duties.handOver(as(who), cause, other, "please")).isEmpty();
+                var done = node.run(() -> node.duties.handOver(as(who), cause, other, "please"))
+                        .isEmpty();
                 if (owed != null) {
                     assertThat(done).isEqualTo(owed.free(who, now));
                     if (done) {
@@ -204,7 +222,8 @@ class LifeOfDutiesTest {
             case 6 -> {
                 if (owed != null) {
                     var id = node.duties.find(as(who), cause).orElseThrow().id();
-                    var done = node.run(() -> node.duties.split(as(who), id, other, "a part")).isEmpty();
+                    var done = node.run(() -> node.duties.split(as(who), id, other, "a part"))
+                            .isEmpty();
                     assertThat(done).isEqualTo(owed.free(who, now));
                     owed.parts += done ? 1 : 0;
                 }
@@ -213,7 +232,8 @@ class LifeOfDutiesTest {
                 if (owed != null) {
                     var id = node.duties.find(as(who), cause).orElseThrow().id();
                     var mine = who.equals(owed.holder) && now.isBefore(owed.until);
-                    assertThat(node.run(() -> node.duties.release(as(who), id)).isEmpty()).isEqualTo(mine);
+                    assertThat(node.run(() -> node.duties.release(as(who), id)).isEmpty())
+                            .isEqualTo(mine);
                     owed.holder = mine ? null : owed.holder;
                 }
             }
@@ -224,7 +244,8 @@ class LifeOfDutiesTest {
                     open.remove(cause);
                     ended.merge(cause, now, (a, b) -> a.isAfter(b) ? a : b);
                     node.run(() -> node.sql
-                            .sql("update duty.duty set outcome = 'WITHDRAWN', ended_at = :now, act = 'swept', stage_at = null, holder = null, claim_until = null where part_of is not null and outcome is null")
+                            .sql(
+                                    "update duty.duty set outcome = 'WITHDRAWN', ended_at = :now, act = 'swept', stage_at = null, holder = null, claim_until = null where part_of is not null and outcome is null")
                             .param("now", DutyRow.at(now))
                             .update());
                     counts[2] += owed.parts;
@@ -267,9 +288,10 @@ class LifeOfDutiesTest {
     private Map<String, String> state() {
         var all = new TreeMap<String, String>();
         for (var cause : CAUSES) {
-            one.duties.find(as(HOSTS.getFirst()), cause).ifPresent(duty -> all.put(
-                    cause,
-                    duty.due() + " " + duty.holder(clock.now).orElse(null) + " " + parts(duty.id())));
+            one.duties
+                    .find(as(HOSTS.getFirst()), cause)
+                    .ifPresent(duty -> all.put(
+                            cause, duty.due() + " " + duty.holder(clock.now).orElse(null) + " " + parts(duty.id())));
         }
         return all;
     }

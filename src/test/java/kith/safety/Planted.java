@@ -193,19 +193,15 @@ class Planted {
         var shift = Ids.next();
         var swap = Ids.next();
         var absence = Ids.next();
-        put(
-                """
+        put("""
                 insert into community.shift (id, community_id, account_id, days, from_at, to_at, zone, since)
-                values (:id, :community, :who, 127, '00:00', '00:00', 'UTC', current_date - 2)""",
-                Map.of("id", shift, "community", town.id().value(), "who", asker.value()));
+                values (:id, :community, :who, 127, '00:00', '00:00', 'UTC', current_date - 2)""", Map.of("id", shift, "community", town.id().value(), "who", asker.value()));
         put(
                 "insert into community.swap (id, shift_id, day, offered_at) values (:id, :shift, current_date, now())",
                 Map.of("id", swap, "shift", shift));
-        put(
-                """
+        put("""
                 insert into community.absence (id, community_id, account_id, from_day, to_day, begins, ends)
-                values (:id, :community, :who, current_date, current_date, now(), now() + interval '1 day')""",
-                Map.of("id", absence, "community", town.id().value(), "who", asker.value()));
+                values (:id, :community, :who, current_date, current_date, now(), now() + interval '1 day')""", Map.of("id", absence, "community", town.id().value(), "who", asker.value()));
         garden.ids().putAll(Map.of("shift", shift.toString(), "swap", swap.toString(), "absence", absence.toString()));
     }
 
