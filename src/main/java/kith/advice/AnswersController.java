@@ -1,7 +1,6 @@
 package kith.advice;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import kith.community.InPlace;
@@ -23,12 +22,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Answers: sending one, reading somebody else's before it goes out, and putting one right. */
+/** Answers: sending one, and putting one right. */
 @Controller
 @For(Audience.MEMBERS)
 class AnswersController {
-    private static final int LONGEST_COMMENT = 2_000;
-
     private final Questions questions;
     private final Entries entries;
     private final QuestionController pages;
@@ -86,29 +83,10 @@ class AnswersController {
         return new SeeOther(question.path(), sent == Entries.Sent.OUT ? "advice.answered" : "advice.to-reader");
     }
 
-    @PostMapping("/question/{id}/answers/{answer}/comments")
-    Answer comment(
-            Viewer viewer, @PathVariable QuestionId id, @PathVariable UUID answer, @RequestParam(defaultValue = "") String words) {
-        var question = questions.find(viewer, id);
-        var said = Typed.text(words).strip();
-        if (said.isEmpty() || said.length() > LONGEST_COMMENT) {
-            return pages.page(question, null, "", Refusals.of(Refusal.in("words", "advice.refused.comment", LONGEST_COMMENT)));
-        }
-        entries.comment(question, answer, said);
-        return new SeeOther(question.path(), "advice.commented");
-    }
-
-    @PostMapping("/question/{id}/answers/{answer}/release")
-    Answer release(Viewer viewer, @PathVariable QuestionId id, @PathVariable UUID answer) {
-        var question = questions.find(viewer, id);
-        entries.release(question, answer);
-        return new SeeOther(question.path(), "advice.released");
-    }
-
     @GetMapping("/question/{id}/answers/{answer}/edit")
     Answer edit(Viewer viewer, @PathVariable QuestionId id, @PathVariable UUID answer) {
         var question = questions.find(viewer, id);
-        var entry = own(question, answer);
+        var entry = entries.own(question, answer);
         var form = QuestionController.AnswerFormPart.of(AnswerForm.of(entry), null);
         return new EditAnswerPage(question, entry, form, "", entry.out(), Refusals.NONE);
     }
@@ -117,7 +95,7 @@ class AnswersController {
     Answer update(
             Viewer viewer, @PathVariable QuestionId id, @PathVariable UUID answer, @RequestParam Map<String, String> typed) {
         var question = questions.find(viewer, id);
-        var entry = own(question, answer);
+        var entry = entries.own(question, answer);
         var form = AnswerForm.of(typed);
         var refusals = form.refusals(clock, entry.out());
         if (refusals.any()) {
@@ -130,21 +108,5 @@ class AnswersController {
             entries.rewrite(question, answer, form);
         }
         return new SeeOther(question.path(), entry.out() ? "advice.corrected" : "advice.rewritten");
-    }
-
-    @PostMapping("/question/{id}/answers/{answer}/review")
-    Answer review(Viewer viewer, @PathVariable QuestionId id, @PathVariable UUID answer) {
-        var question = questions.find(viewer, id);
-        entries.stillRight(question, own(question, answer), LocalDate.now(clock).plusMonths(6));
-        return new SeeOther(question.path(), "advice.still-right");
-    }
-
-    /** One's own answer, for a practitioner. */
-    private Entry own(Question question, UUID answer) {
-        return entries.of(question).stream()
-                .filter(entry -> entry.id().equals(answer) && entry.answer() && entry.own())
-                .filter(entry -> Question.advises(question.place()))
-                .findFirst()
-                .orElseThrow(NotHere::new);
     }
 }

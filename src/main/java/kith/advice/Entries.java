@@ -34,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The answers to a question: written, read by a second practitioner where the pack asks for one, sent out, and put right. */
 @Component
 class Entries {
+    static final int LONGEST_COMMENT = 2_000;
+
     private final JdbcClient sql;
     private final Duties duties;
     private final PlacePacks packs;
@@ -269,6 +271,15 @@ class Entries {
                 .param("advises", Question.advises(place) && !question.mine())
                 .query((row, n) -> entry(row, self, kept))
                 .list();
+    }
+
+    /** One of a practitioner's own answers. */
+    Entry own(Question question, UUID answer) {
+        return of(question).stream()
+                .filter(entry -> entry.id().equals(answer) && entry.answer() && entry.own())
+                .filter(entry -> Question.advises(question.place()))
+                .findFirst()
+                .orElseThrow(NotHere::new);
     }
 
     /** What hangs on the entries of one question. */

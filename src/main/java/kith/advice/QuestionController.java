@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import kith.community.InPlace;
 import kith.community.Pack;
 import kith.community.Place;
 import kith.community.PlacePacks;
 import kith.community.Country;
-import kith.identity.Card;
 import kith.identity.Viewer;
 import kith.notification.Told;
 import kith.page.Answer;
@@ -36,7 +34,6 @@ class QuestionController {
 
     private final Questions questions;
     private final Entries entries;
-    private final Routes routes;
     private final Standing standing;
     private final Sketches sketches;
     private final PlacePacks packs;
@@ -45,14 +42,12 @@ class QuestionController {
     QuestionController(
             Questions questions,
             Entries entries,
-            Routes routes,
             Standing standing,
             Sketches sketches,
             PlacePacks packs,
             Clock clock) {
         this.questions = questions;
         this.entries = entries;
-        this.routes = routes;
         this.standing = standing;
         this.sketches = sketches;
         this.packs = packs;
@@ -146,32 +141,6 @@ class QuestionController {
                 .orElseGet(() -> AnswerFormPart.of(AnswerForm.empty(today), null));
     }
 
-    /** Taken into one's own hands. */
-    @PostMapping("/question/{id}/take")
-    Answer take(Viewer viewer, @PathVariable QuestionId id) {
-        var question = answerable(viewer, id);
-        var held = question.holder(clock.instant()).filter(who -> !viewer.is(who));
-        if (held.isPresent() || !routes.hold(id.value(), question.place().community().id(), viewer.member(), "TAKEN", viewer.member())) {
-            return new SeeOther(question.path(), "advice.taken.other");
-        }
-        return new SeeOther(question.path(), "advice.taken");
-    }
-
-    /** Passed on, with a reason. */
-    @PostMapping("/question/{id}/pass")
-    Answer pass(Viewer viewer, @PathVariable QuestionId id, @RequestParam(defaultValue = "") String reason) {
-        var question = answerable(viewer, id);
-        if (!question.heldBy(viewer.member(), clock.instant())) {
-            throw new NotHere();
-        }
-        var why = Typed.line(reason);
-        if (why.isEmpty() || why.length() > 300) {
-            return page(question, null, "", Refusals.of(Refusal.in("pass", "advice.refused.pass")));
-        }
-        routes.pass(question, viewer.member(), why);
-        return new SeeOther(question.place().path("round"), "advice.passed");
-    }
-
     /** Its asker asks on. */
     @PostMapping("/question/{id}/on")
     Answer create(Viewer viewer, @PathVariable QuestionId id, @RequestParam(defaultValue = "") String body) {
@@ -207,13 +176,5 @@ class QuestionController {
         }
         questions.withdraw(question);
         return new SeeOther(question.place().path("questions"), "advice.withdrawn");
-    }
-
-    private Question answerable(Viewer viewer, QuestionId id) {
-        var question = questions.find(viewer, id);
-        if (!question.answerable()) {
-            throw new NotHere();
-        }
-        return question;
     }
 }

@@ -4,11 +4,18 @@ import static kith.community.ShiftForm.reads;
 import static kith.community.ShiftForm.wrong;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import kith.identity.MemberId;
 import kith.page.Refusals;
 
 /** When somebody is away, as typed; {@code cover} is empty where nobody is there for them. */
 public record AbsenceForm(String first, String last, String cover) {
+    public AbsenceForm {
+        first = Objects.requireNonNullElse(first, "");
+        last = Objects.requireNonNullElse(last, "");
+        cover = Objects.requireNonNullElse(cover, "");
+    }
+
     static final AbsenceForm NONE = new AbsenceForm("", "", "");
 
     Refusals refuse(LocalDate today) {

@@ -47,13 +47,10 @@ public class Absences {
                         returning *""")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("most", AT_ONCE)
-                .query((row, n) -> Map.entry(
-                        new CommunityId(row.getObject("community_id", UUID.class)), RotaRows.absence(row)))
+                .query((row, n) ->
+                        Map.entry(new CommunityId(row.getObject("community_id", UUID.class)), RotaRows.absence(row)))
                 .list()
                 .forEach(each -> events.publishEvent(new MemberAway(
-                        each.getKey(),
-                        each.getValue().who(),
-                        each.getValue().cover(),
-                        now)));
+                        each.getKey(), each.getValue().who(), each.getValue().cover(), now)));
     }
 }

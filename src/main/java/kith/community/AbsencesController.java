@@ -32,10 +32,7 @@ class AbsencesController {
         var refusals = typed.any()
                 ? typed
                 : shifts.away(
-                        place,
-                        form.cover(place.self()),
-                        LocalDate.parse(form.first()),
-                        LocalDate.parse(form.last()));
+                        place, form.cover(place.self()), LocalDate.parse(form.first()), LocalDate.parse(form.last()));
         return refusals.any()
                 ? pages.page(place, pages.fresh(place), form, refusals)
                 : new SeeOther(place.path("rota"), "community.rota.away.noted");

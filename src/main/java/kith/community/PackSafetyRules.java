@@ -2,8 +2,8 @@ package kith.community;
 
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

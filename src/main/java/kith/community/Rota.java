@@ -30,7 +30,8 @@ record Rota(List<Shift> shifts, Map<Turn, Optional<MemberId>> swaps, List<Absenc
                 .flatMap(shift -> shift.between(from, to))
                 .map(this::swapped)
                 .flatMap(this::covered)
-                .sorted(Comparator.comparing(Stint::from).thenComparing(stint -> stint.who().value()))
+                .sorted(Comparator.comparing(Stint::from)
+                        .thenComparing(stint -> stint.who().value()))
                 .toList();
     }
 
@@ -52,7 +53,9 @@ record Rota(List<Shift> shifts, Map<Turn, Optional<MemberId>> swaps, List<Absenc
     Instant until(MemberId who, Instant at) {
         var end = at;
         for (var stint : between(at, at.plus(Duration.ofDays(2)))) {
-            if (stint.who().equals(who) && !stint.from().isAfter(end) && stint.to().isAfter(end)) {
+            if (stint.who().equals(who)
+                    && !stint.from().isAfter(end)
+                    && stint.to().isAfter(end)) {
                 end = stint.to();
             }
         }
@@ -67,8 +70,8 @@ record Rota(List<Shift> shifts, Map<Turn, Optional<MemberId>> swaps, List<Absenc
 
     private Optional<MemberId> cover(Absence absence, Instant at) {
         return Optional.ofNullable(absence.cover())
-                .filter(cover -> absences.stream()
-                        .noneMatch(other -> other.who().equals(cover) && other.at(at)));
+                .filter(cover ->
+                        absences.stream().noneMatch(other -> other.who().equals(cover) && other.at(at)));
     }
 
     private Stint swapped(Stint stint) {

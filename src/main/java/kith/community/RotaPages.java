@@ -93,11 +93,12 @@ class RotaPages {
                         select w.id, w.shift_id, w.day from community.swap w join community.shift s on s.id = w.shift_id
                         where s.community_id = :community and w.taken_by is null and w.day >= :day""")
                 .param("community", place.community().id().value())
-                .param("day", now.atOffset(java.time.ZoneOffset.UTC).toLocalDate().minusDays(1))
+                .param(
+                        "day",
+                        now.atOffset(java.time.ZoneOffset.UTC).toLocalDate().minusDays(1))
                 .query(row -> {
                     offers.put(
-                            new Rota.Turn(
-                                    row.getObject("shift_id", UUID.class), row.getObject("day", LocalDate.class)),
+                            new Rota.Turn(row.getObject("shift_id", UUID.class), row.getObject("day", LocalDate.class)),
                             row.getObject("id", UUID.class));
                 });
         return offers;
@@ -107,18 +108,19 @@ class RotaPages {
         var ids = new HashSet<MemberId>();
         sql.sql("""
                         select account_id from community.membership
-                        where community_id = :community and left_at is null and standing = 'ACTIVE' and role in ('MANAGER', 'MODERATOR', 'PRACTITIONER')""")
-                .param("community", place.community().id().value())
-                .query(row -> {
-                    ids.add(new MemberId(row.getObject("account_id", UUID.class)));
-                });
+                        where community_id = :community and left_at is null and standing = 'ACTIVE' and role in ('MANAGER', 'MODERATOR', 'PRACTITIONER')""").param("community", place.community().id().value()).query(row -> {
+            ids.add(new MemberId(row.getObject("account_id", UUID.class)));
+        });
         return rotas.people(place.community().id(), Set.copyOf(ids));
     }
 
     private static Map<String, String> names(Map<MemberId, Rotas.Seen> staff) {
         var names = new LinkedHashMap<String, String>();
         staff.entrySet().stream()
-                .sorted((a, b) -> a.getValue().card().name().compareToIgnoreCase(b.getValue().card().name()))
+                .sorted((a, b) -> a.getValue()
+                        .card()
+                        .name()
+                        .compareToIgnoreCase(b.getValue().card().name()))
                 .forEach(each -> names.put(
                         each.getKey().toString(), each.getValue().card().name()));
         return names;

@@ -41,8 +41,7 @@ class RotaRows {
     List<Shift> shifts(CommunityId community, Instant from) {
         return sql.sql("""
                         select x.* from community.shift x
-                        where x.community_id = :community and (x.until is null or x.until >= :day) and\s""" + SERVES
-                        + "order by x.from_at, x.id")
+                        where x.community_id = :community and (x.until is null or x.until >= :day) and\s""" + SERVES + "order by x.from_at, x.id")
                 .param("community", community.value())
                 .param("day", yesterday(from))
                 .query((row, n) -> shift(row))
@@ -51,8 +50,7 @@ class RotaRows {
 
     List<Absence> absences(CommunityId community, Instant from) {
         return sql.sql("""
-                        select x.* from community.absence x where x.community_id = :community and x.ends > :from and\s"""
-                        + SERVES + "order by x.begins, x.id")
+                        select x.* from community.absence x where x.community_id = :community and x.ends > :from and\s""" + SERVES + "order by x.begins, x.id")
                 .param("community", community.value())
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> absence(row))
@@ -68,8 +66,7 @@ class RotaRows {
                 .param("day", yesterday(from))
                 .query(row -> {
                     swaps.put(
-                            new Rota.Turn(
-                                    row.getObject("shift_id", UUID.class), row.getObject("day", LocalDate.class)),
+                            new Rota.Turn(row.getObject("shift_id", UUID.class), row.getObject("day", LocalDate.class)),
                             Optional.ofNullable(row.getObject("taken_by", UUID.class))
                                     .map(MemberId::new));
                 });

@@ -41,9 +41,7 @@ public class Rotas {
                 true,
                 people.entrySet().stream()
                         .map(each -> new Watch.OnCall(
-                                each.getValue().card(),
-                                each.getValue().profession(),
-                                rota.until(each.getKey(), now)))
+                                each.getValue().card(), each.getValue().profession(), rota.until(each.getKey(), now)))
                         .toList(),
                 rota.next(now).orElse(null));
     }

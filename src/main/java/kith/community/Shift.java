@@ -37,9 +37,7 @@ public record Shift(
     }
 
     boolean on(LocalDate day) {
-        return days.contains(day.getDayOfWeek())
-                && !day.isBefore(since)
-                && (until == null || !day.isAfter(until));
+        return days.contains(day.getDayOfWeek()) && !day.isBefore(since) && (until == null || !day.isAfter(until));
     }
 
     /** In elapsed time a night in which the clocks change is an hour shorter or longer; on the wall it is the same. */

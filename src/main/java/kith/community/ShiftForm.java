@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,15 +18,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A shift as typed; {@code days} are numbers, Monday is 1, {@code until} may be empty. */
 public record ShiftForm(
-        String who,
-        @Nullable List<String> days,
-        String from,
-        String to,
-        String zone,
-        String since,
-        String until) {
+        String who, @Nullable List<String> days, String from, String to, String zone, String since, String until) {
+    public ShiftForm {
+        who = Objects.requireNonNullElse(who, "");
+        from = Objects.requireNonNullElse(from, "");
+        to = Objects.requireNonNullElse(to, "");
+        zone = Objects.requireNonNullElse(zone, "");
+        since = Objects.requireNonNullElse(since, "");
+        until = Objects.requireNonNullElse(until, "");
+    }
+
     static ShiftForm fresh(LocalDate today, ZoneId zone) {
-        return new ShiftForm("", List.of("1", "2", "3", "4", "5"), "09:00", "18:00", zone.getId(), today.toString(), "");
+        return new ShiftForm(
+                "", List.of("1", "2", "3", "4", "5"), "09:00", "18:00", zone.getId(), today.toString(), "");
     }
 
     public Set<String> chosen() {

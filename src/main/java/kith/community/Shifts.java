@@ -148,13 +148,13 @@ public class Shifts {
     @Transactional
     Refusals away(Place place, MemberId cover, LocalDate from, LocalDate to) {
         return awayAsHouse(
-                        place.community().id(),
-                        served(place).self(),
-                        cover,
-                        from,
-                        to,
-                        place.viewer().zone())
-                == 1
+                                place.community().id(),
+                                served(place).self(),
+                                cover,
+                                from,
+                                to,
+                                place.viewer().zone())
+                        == 1
                 ? Refusals.NONE
                 : Refusals.of(Refusal.in("cover", "community.rota.cover.none"));
     }
@@ -183,7 +183,8 @@ public class Shifts {
     /** Is back, or never goes. */
     @Transactional
     void back(Place place, UUID absence) {
-        changed(sql.sql("delete from community.absence where id = :id and community_id = :community and account_id = :self")
+        changed(sql.sql(
+                        "delete from community.absence where id = :id and community_id = :community and account_id = :self")
                 .param("id", absence)
                 .param("community", place.community().id().value())
                 .param("self", place.self().value())

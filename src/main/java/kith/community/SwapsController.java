@@ -26,8 +26,7 @@ class SwapsController {
     }
 
     @PostMapping("/rota/{slug}/shifts/{shift}/swaps")
-    Answer create(
-            Viewer viewer, @PathVariable String slug, @PathVariable UUID shift, @RequestParam LocalDate day) {
+    Answer create(Viewer viewer, @PathVariable String slug, @PathVariable UUID shift, @RequestParam LocalDate day) {
         var place = communities.find(viewer, slug);
         shifts.offer(place, shift, day);
         return new SeeOther(place.path("rota"), "community.rota.offered");

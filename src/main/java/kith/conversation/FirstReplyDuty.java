@@ -2,6 +2,7 @@ package kith.conversation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -9,15 +10,29 @@ import kith.community.Place;
 import kith.duty.Duty;
 import kith.duty.DutyId;
 import kith.duty.DutyKind;
+import kith.duty.Promise;
+import kith.duty.Risk;
+import kith.identity.Limit;
+import kith.identity.Limits;
+import kith.page.Refusal;
+import kith.page.Refusals;
 import org.springframework.stereotype.Component;
 
 /** Somebody's first topic that waits for an answer, on the round of the hosts. */
 @Component
 class FirstReplyDuty implements DutyKind {
     private final Topics topics;
+    private final Posts posts;
+    private final Voices voices;
+    private final Doubts doubts;
+    private final Limits limits;
 
-    FirstReplyDuty(Topics topics) {
+    FirstReplyDuty(Topics topics, Posts posts, Voices voices, Doubts doubts, Limits limits) {
         this.topics = topics;
+        this.posts = posts;
+        this.voices = voices;
+        this.doubts = doubts;
+        this.limits = limits;
     }
 
     @Override
@@ -46,6 +61,36 @@ class FirstReplyDuty implements DutyKind {
                         topic -> java.util.Objects.requireNonNull(byTopic.get(topic.id()))
                                 .id(),
                         FirstReplyDuty::row));
+    }
+
+    @Override
+    public Optional<Promise> promise(Risk risk) {
+        return Optional.of(Promise.FIRST_REPLY);
+    }
+
+    @Override
+    public Optional<String> here() {
+        return Optional.of("conversation.first-reply.here");
+    }
+
+    /** A reply under one's own name; what asks its writer back is answered on the topic's page. */
+    @Override
+    public Refusals act(Place place, Duty duty, String words) {
+        var topic = topics.find(place.viewer(), topic(duty));
+        return switch (topic.reply(words, Note.NONE, Speaking.NAMED, Rules.REPLY)) {
+            case Outcome.Refused<Reply> refused -> refused.why();
+            case Outcome.Published<Reply> published -> publish(topic, published.work(), words);
+        };
+    }
+
+    private Refusals publish(Topic topic, Reply reply, String words) {
+        var form = new RepliesController.ReplyForm(words, "", "", "", "", "");
+        if (!doubts.about(topic, form, voices.desk(topic).as("")).isEmpty()) {
+            return Refusals.of(Refusal.of("conversation.first-reply.look"));
+        }
+        limits.take(Limit.POST, topic.place().self());
+        posts.add(reply);
+        return Refusals.NONE;
     }
 
     private static Row row(Topic topic) {

@@ -40,7 +40,7 @@ class ClaimController {
     }
 
     /** Back to the round with what happened; a refusal needs no form, because the round shows how things stand now. */
-    private static Answer back(String slug, Optional<Refusal> refusal, String done) {
+    static Answer back(String slug, Optional<Refusal> refusal, String done) {
         return new SeeOther("/round/" + slug, refusal.map(Refusal::key).orElse(done));
     }
 }

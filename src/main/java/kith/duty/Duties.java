@@ -112,6 +112,14 @@ public class Duties {
         return rows.held(community, kinds, now);
     }
 
+    /** An open duty of a place by its id, unless it is about the viewer. */
+    Optional<Duty> find(Place place, DutyId id) {
+        return rows.some(java.util.List.of(id.value())).stream()
+                .filter(duty -> duty.community().equals(place.community().id()))
+                .filter(duty -> !place.viewer().is(duty.barred()))
+                .findFirst();
+    }
+
     @Transactional
     Optional<Refusal> claim(Place place, DutyId id) {
         return turn(place, id, (duty, now) -> duty.claim(place.self(), now));

@@ -86,7 +86,9 @@ public record Duty(
 
     /** Whoever was given it and begins with it does not lose it after an hour. */
     Turn claim(MemberId who, Instant now) {
-        var given = claim != null && claim.routed() && holder(now).filter(who::equals).isPresent();
+        var given = claim != null
+                && claim.routed()
+                && holder(now).filter(who::equals).isPresent();
         var hour = now.plus(CLAIM);
         var until = given && claim.until().isAfter(hour) ? claim.until() : hour;
         return claimable(who, now)
@@ -103,8 +105,9 @@ public record Duty(
         return handable(from, manages, now)
                 .or(() -> held(null).claimable(to, now))
                 .<Turn>map(Turn.Refused::new)
-                .orElseGet(() -> new Turn.Taken(
-                        planned(new Plan(plan.next(), Note.of(from, words), plan.partOf(), plan.told())).held(given(to, now))));
+                .orElseGet(() ->
+                        new Turn.Taken(planned(new Plan(plan.next(), Note.of(from, words), plan.partOf(), plan.told()))
+                                .held(given(to, now))));
     }
 
     /** Given by routing, whoever held it before. */
@@ -119,8 +122,9 @@ public record Duty(
 
     /** A part of it becomes somebody else's, with a cause of its own; the whole stays as it is. */
     Turn split(MemberId from, boolean manages, MemberId to, String words, Instant now) {
-        return handable(from, manages, now).<Turn>map(Turn.Refused::new).orElseGet(() -> part(Note.of(from, words))
-                .route(to, null, now));
+        return handable(from, manages, now)
+                .<Turn>map(Turn.Refused::new)
+                .orElseGet(() -> part(Note.of(from, words)).route(to, null, now));
     }
 
     /** In nobody's hands. */

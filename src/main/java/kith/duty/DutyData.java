@@ -33,7 +33,8 @@ class DutyData implements PersonalData {
     /** Where a duty is done, how urgent it is, and what is told of it to others. */
     @Override
     public Set<String> notPersonal() {
-        return PersonalRows.columns("duty", "duty id community_id risk rank about late_at act part_of told stage_at", "telling id duty_id");
+        return PersonalRows.columns(
+                "duty", "duty id community_id risk rank about late_at act part_of told stage_at", "telling id duty_id");
     }
 
     @Override

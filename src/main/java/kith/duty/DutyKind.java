@@ -2,8 +2,11 @@ package kith.duty;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kith.community.Place;
 import kith.identity.Card;
+import kith.page.NotHere;
+import kith.page.Refusals;
 
 /** Implemented by the module that opens duties of one kind: whose round they are on, and what their rows say. */
 public interface DutyKind {
@@ -21,4 +24,19 @@ public interface DutyKind {
 
     /** The rows of some duties; one that is missing is not shown, because its viewer may not see it. */
     Map<DutyId, Row> rows(Place place, List<Duty> duties);
+
+    /** The key of the label of a box in which such a duty can be done in the row itself, or nothing where it needs its page. */
+    default Optional<String> here() {
+        return Optional.empty();
+    }
+
+    /** Does it with what was typed there, or says why not. */
+    default Refusals act(Place place, Duty duty, String words) {
+        throw new NotHere();
+    }
+
+    /** Which promise of the community such a duty keeps. */
+    default Optional<Promise> promise(Risk risk) {
+        return Optional.empty();
+    }
 }

@@ -121,7 +121,9 @@ class DutyRows {
                 .param("opened", at(duty.opened()))
                 .param(
                         "part",
-                        duty.plan().partOf() == null ? null : duty.plan().partOf().value(),
+                        duty.plan().partOf() == null
+                                ? null
+                                : duty.plan().partOf().value(),
                         Types.OTHER)
                 .update();
     }

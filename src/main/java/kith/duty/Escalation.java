@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kith.identity.MemberId;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import kith.identity.MemberId;
 
 /**
  * Before a duty is late its holder is told, then who is next, then the managers, at last the operator. A stage, who was told and their notices are one
@@ -22,13 +22,13 @@ class Escalation {
 
     private final DutyRows rows;
     private final Relief relief;
-    private final Tellings tellings;
+    private final Callings callings;
     private final Clock clock;
 
-    Escalation(DutyRows rows, Relief relief, Tellings tellings, Clock clock) {
+    Escalation(DutyRows rows, Relief relief, Callings callings, Clock clock) {
         this.rows = rows;
         this.relief = relief;
-        this.tellings = tellings;
+        this.callings = callings;
         this.clock = clock;
     }
 
@@ -36,13 +36,13 @@ class Escalation {
     @Transactional
     public void tell() {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var wanted = new ArrayList<Tellings.Wanted>();
+        var wanted = new ArrayList<Callings.Wanted>();
         rows.staged(now, AT_ONCE).forEach(duty -> rows.save(stages(duty, now, wanted)));
-        tellings.tell(wanted, now);
+        callings.tell(wanted, now);
     }
 
     /** Goes through all stages that were reached; after a long sleep several at once. */
-    private Duty stages(Duty duty, Instant now, List<Tellings.Wanted> wanted) {
+    private Duty stages(Duty duty, Instant now, List<Callings.Wanted> wanted) {
         var at = duty.stageAt();
         if (at == null || at.isAfter(now)) {
             return duty;
@@ -50,7 +50,7 @@ class Escalation {
         var stage = Stage.values()[duty.plan().told()];
         var next = stage == Stage.NEXT ? relief.next(duty, now) : Optional.<MemberId>empty();
         var moved = next.map(to -> passed(duty, to, now)).orElse(duty);
-        who(moved, stage, next, now).forEach(to -> wanted.add(new Tellings.Wanted(moved, stage.name(), to)));
+        who(moved, stage, next, now).forEach(to -> wanted.add(new Callings.Wanted(moved, stage.name(), to)));
         return stages(moved.told(stage.ordinal() + 1), now, wanted);
     }
 

@@ -3,13 +3,30 @@ package kith.duty;
 import java.time.Duration;
 import java.time.Instant;
 import kith.identity.MemberId;
+import org.jspecify.annotations.Nullable;
 
-/** One line of a round: a duty, what its row shows, and how the reader stands to it now. */
-public record Line(Duty duty, DutyKind.Row row, MemberId self, Instant now) {
+/** One line of a round: a duty, what its row shows, how the reader stands to it now, and the key of the box in which it can be done at once, or null. */
+public record Line(
+        Duty duty,
+        DutyKind.Row row,
+        MemberId self,
+        Instant now,
+        @Nullable String here) {
     private static final int DAY = 24 * 60;
 
     public boolean mine() {
         return duty.holder(now).filter(self::equals).isPresent();
+    }
+
+    public boolean theirs() {
+        return duty.holder(now).isPresent() && !mine();
+    }
+
+    /** A word from whom handed it over, for whom it was handed to. */
+    public @Nullable String note() {
+        return duty.plan().note() == null || theirs()
+                ? null
+                : duty.plan().note().words();
     }
 
     public boolean late() {

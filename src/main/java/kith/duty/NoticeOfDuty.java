@@ -21,15 +21,14 @@ import org.springframework.stereotype.Component;
 class NoticeOfDuty implements NoticeKind {
     static final String KIND = "duty.waits";
 
-    private final Tellings tellings;
+    private final Callings callings;
     private final DutyRows duties;
     private final RoundHands hands;
     private final Rounds rounds;
     private final Phrases phrases;
 
-    NoticeOfDuty(
-            Tellings tellings, DutyRows duties, RoundHands hands, Rounds rounds, Phrases phrases) {
-        this.tellings = tellings;
+    NoticeOfDuty(Callings callings, DutyRows duties, RoundHands hands, Rounds rounds, Phrases phrases) {
+        this.callings = callings;
         this.duties = duties;
         this.hands = hands;
         this.rounds = rounds;
@@ -51,11 +50,11 @@ class NoticeOfDuty implements NoticeKind {
         return abouts.isEmpty()
                 ? Map.of()
                 : hands.viewerAsHouse(reader)
-                        .map(viewer -> words(viewer, tellings.to(reader, abouts)))
+                        .map(viewer -> words(viewer, callings.to(reader, abouts)))
                         .orElse(Map.of());
     }
 
-    private Map<UUID, NoticeWords> words(Viewer viewer, Map<UUID, Tellings.Telling> told) {
+    private Map<UUID, NoticeWords> words(Viewer viewer, Map<UUID, Callings.Telling> told) {
         var open = duties
                 .some(told.values().stream().map(one -> one.duty().value()).toList())
                 .stream()
@@ -68,10 +67,9 @@ class NoticeOfDuty implements NoticeKind {
         return words;
     }
 
-    private Optional<NoticeWords> words(Viewer viewer, Tellings.Telling one, Duty duty) {
+    private Optional<NoticeWords> words(Viewer viewer, Callings.Telling one, Duty duty) {
         if (one.stage().equals(Stage.OPERATOR.name())) {
-            return duties.name(duty.community())
-                    .map(name -> say(viewer, "house", name, "/communities"));
+            return duties.name(duty.community()).map(name -> say(viewer, "house", name, "/communities"));
         }
         return hands.placeAsHouse(duty.community(), viewer.member())
                 .filter(rounds::walks)

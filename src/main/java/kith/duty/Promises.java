@@ -27,7 +27,8 @@ public class Promises {
     /** When what began at {@code since} is due: after all hours, or after those in which the community is open, as its pack says. */
     public Instant due(CommunityId community, Promise promise, Instant since) {
         var pack = pack(community);
-        return promise == Promise.CRISIS && !rotas.onCallAsHouse(community, since).isEmpty()
+        return promise == Promise.CRISIS
+                        && !rotas.onCallAsHouse(community, since).isEmpty()
                 ? since.plus(pack.promises().crisisStaffed())
                 : pack.promises().due(promise.key(), promise.in(pack), since);
     }

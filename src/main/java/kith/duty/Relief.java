@@ -37,8 +37,7 @@ class Relief {
     Optional<MemberId> next(Duty duty, Instant now) {
         var away = absences.awayAsHouse(duty.community(), now);
         var holder = duty.holder(now);
-        var named = Optional.ofNullable(duty.plan().next())
-                .flatMap(next -> away.getOrDefault(next, Optional.of(next)));
+        var named = Optional.ofNullable(duty.plan().next()).flatMap(next -> away.getOrDefault(next, Optional.of(next)));
         return Stream.concat(named.stream(), rotas.onCallAsHouse(duty.community(), now).stream())
                 .filter(who -> !holder.equals(Optional.of(who)))
                 .filter(Predicate.not(away::containsKey))

@@ -1,5 +1,7 @@
 package kith.duty;
 
+import java.util.List;
+import java.util.Map;
 import kith.community.Communities;
 import kith.community.InPlace;
 import kith.community.Place;
@@ -8,7 +10,8 @@ import kith.page.Answer;
 import kith.page.Audience;
 import kith.page.For;
 import kith.page.Page;
-import kith.page.Slice;
+import kith.page.Refusals;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,20 +21,39 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @For(Audience.MEMBERS)
 class RoundController {
-    /** A round: its lines, and how much there is in all. */
-    public record RoundPage(Place place, Slice<Line> lines, Rounds.Load load, boolean first) implements Page, InPlace {}
+    /** A round: its lines in groups, how much there is in all, to whom things can be handed, and what was typed and refused in a row. */
+    public record RoundPage(
+            Place place,
+            List<Rounds.Group> groups,
+            @Nullable String next,
+            Rounds.Load load,
+            boolean first,
+            Map<String, String> takers,
+            Map<DutyId, String> typed,
+            Refusals refusals)
+            implements Page, InPlace {
+        @Override
+        public int status() {
+            return refusals.status();
+        }
+
+        public String typed(Line line) {
+            return typed.getOrDefault(line.duty().id(), "");
+        }
+    }
 
     private final Communities communities;
     private final Rounds rounds;
+    private final RoundPages pages;
 
-    RoundController(Communities communities, Rounds rounds) {
+    RoundController(Communities communities, Rounds rounds, RoundPages pages) {
         this.communities = communities;
         this.rounds = rounds;
+        this.pages = pages;
     }
 
     @GetMapping("/round/{slug}")
     Answer show(Viewer viewer, @PathVariable String slug, @RequestParam(defaultValue = "") String after) {
-        var place = rounds.walked(communities.find(viewer, slug));
-        return new RoundPage(place, rounds.of(place, after), rounds.load(place), after.isEmpty());
+        return pages.page(rounds.walked(communities.find(viewer, slug)), after);
     }
 }

@@ -4,7 +4,9 @@ import static kith.duty.DutyRow.at;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,20 +107,90 @@ class Rounds {
         return shown(place, Slice.of(duties, SIZE, After::key), now);
     }
 
+    /** What is in nobody's hands: how much, counted to {@link #MOST}, and how much of it is late. */
+    public record Free(int open, int late) {}
+
+    Free free(Place place) {
+        return sql.sql("""
+                        select count(*) as open, count(*) filter (where due_at < :now) as late from (
+                            select due_at from duty.duty
+                            where community_id = :community and outcome is null and kind in (:kinds)
+                              and (holder is null or claim_until <= :now) and barred is distinct from :self
+                            order by rank, due_at, id limit :most) bounded""")
+                .param("community", place.community().id().value())
+                .param("kinds", kinds(place))
+                .param("self", place.self().value())
+                .param("now", at(clock.instant()))
+                .param("most", MOST)
+                .query((row, n) -> new Free(row.getInt("open"), row.getInt("late")))
+                .single();
+    }
+
+    /** What others hold, for whoever manages. */
+    List<Line> held(Place place) {
+        var now = clock.instant();
+        var duties = sql.sql("""
+                        select * from duty.duty
+                        where community_id = :community and outcome is null and kind in (:kinds)
+                          and holder is not null and holder <> :self and claim_until > :now and barred is distinct from :self
+                        order by rank, due_at, id limit :size""")
+                .param("community", place.community().id().value())
+                .param("kinds", kinds(place))
+                .param("self", place.self().value())
+                .param("now", at(now))
+                .param("size", SIZE)
+                .query((row, n) -> DutyRow.read(row))
+                .list();
+        return shown(place, new Slice<>(duties, null), now).items();
+    }
+
     private Slice<Line> shown(Place place, Slice<Duty> duties, Instant now) {
         var rows = rows(place, duties.items());
         var lines = duties.items().stream()
-                .flatMap(duty ->
-                        Stream.ofNullable(rows.get(duty.id())).map(row -> new Line(duty, row, place.self(), now)))
+                .flatMap(duty -> Stream.ofNullable(rows.get(duty.id())).map(row -> line(place, duty, row, now)))
                 .toList();
         return new Slice<>(lines, duties.next());
+    }
+
+    Line line(Place place, Duty duty, DutyKind.Row row, Instant now) {
+        return new Line(
+                duty,
+                row,
+                place.self(),
+                now,
+                duty.part() ? null : kind(duty.kind()).here().orElse(null));
+    }
+
+    /** The lines under the headings of their risk and kind, in the order of the first of each. */
+    List<Group> groups(List<Line> lines) {
+        var groups = new LinkedHashMap<String, List<Line>>();
+        lines.forEach(line -> groups.computeIfAbsent(
+                        line.duty().risk().ordinal() + line.duty().kind(), key -> new ArrayList<>())
+                .add(line));
+        return groups.values().stream()
+                .map(some -> new Group(
+                        some.getFirst().duty().risk(),
+                        some.stream()
+                                .mapToInt(one -> kind(one.duty().kind()).minutes())
+                                .sum(),
+                        some))
+                .toList();
+    }
+
+    /** Lines of one kind that are as urgent as each other. */
+    public record Group(Risk risk, int minutes, List<Line> lines) {
+        /** The key of its heading. */
+        public String title() {
+            return "duty.group." + risk.name().toLowerCase(java.util.Locale.ROOT);
+        }
     }
 
     /** What each kind says of some duties; a part is shown as its whole is, since both are about the same. */
     Map<DutyId, DutyKind.Row> rows(Place place, List<Duty> duties) {
         var rows = new HashMap<DutyId, DutyKind.Row>();
         duties.stream()
-                .filter(duty -> kinds.containsKey(duty.kind()) && kind(duty.kind()).serves(place))
+                .filter(duty ->
+                        kinds.containsKey(duty.kind()) && kind(duty.kind()).serves(place))
                 .collect(Collectors.groupingBy(Duty::kind))
                 .forEach((kind, some) -> {
                     var first = some.stream()
@@ -154,11 +226,24 @@ class Rounds {
                 .reduce(Load.NONE, Load::and);
     }
 
-    private DutyKind kind(String name) {
+    /** Which promise each kind keeps at each risk. */
+    Map<Promise, List<Kept>> promises() {
+        return kinds.values().stream()
+                .flatMap(kind -> Stream.of(Risk.values())
+                        .flatMap(risk ->
+                                kind.promise(risk).map(promise -> new Kept(promise, kind.kind(), risk)).stream()))
+                .collect(Collectors.groupingBy(
+                        Kept::promise, () -> new java.util.EnumMap<>(Promise.class), Collectors.toList()));
+    }
+
+    /** Duties of a kind and a risk keep a promise. */
+    record Kept(Promise promise, String kind, Risk risk) {}
+
+    DutyKind kind(String name) {
         return Objects.requireNonNull(kinds.get(name), name);
     }
 
-    private List<String> kinds(Place place) {
+    List<String> kinds(Place place) {
         return kinds.values().stream()
                 .filter(kind -> place.member() && kind.serves(place))
                 .map(DutyKind::kind)

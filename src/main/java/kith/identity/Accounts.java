@@ -84,7 +84,8 @@ public class Accounts {
 
     /** Who keeps the house. */
     public java.util.List<MemberId> operatorsAsHouse() {
-        return sql.sql("select id from identity.account where operator and status = 'ACTIVE' order by id")
+        return sql
+                .sql("select id from identity.account where operator and status = 'ACTIVE' order by id")
                 .query(UUID.class)
                 .list()
                 .stream()

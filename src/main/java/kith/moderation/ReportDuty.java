@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,6 +12,8 @@ import kith.community.Place;
 import kith.duty.Duty;
 import kith.duty.DutyId;
 import kith.duty.DutyKind;
+import kith.duty.Promise;
+import kith.duty.Risk;
 import kith.identity.Card;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +43,17 @@ class ReportDuty implements DutyKind {
     @Override
     public int minutes() {
         return 5;
+    }
+
+    @Override
+    public Optional<Promise> promise(Risk risk) {
+        return Optional.of(
+                switch (risk) {
+                    case CRISIS -> Promise.CRISIS;
+                    case RED -> Promise.RED;
+                    case AMBER -> Promise.AMBER;
+                    case ROUTINE, KIND -> Promise.REPORT;
+                });
     }
 
     @Override

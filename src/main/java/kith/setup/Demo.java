@@ -44,6 +44,7 @@ class Demo {
     private final MovingIn moving;
     private final ArticlesImport articles;
     private final QuestionsImport questions;
+    private final Rosters rosters;
     private final Accounts accounts;
     private final Clock clock;
     private final Path shared;
@@ -56,6 +57,7 @@ class Demo {
             MovingIn moving,
             ArticlesImport articles,
             QuestionsImport questions,
+            Rosters rosters,
             Accounts accounts,
             Clock clock,
             @Value("${kith.shared:}") String shared) {
@@ -66,6 +68,7 @@ class Demo {
         this.moving = moving;
         this.articles = articles;
         this.questions = questions;
+        this.rosters = rosters;
         this.accounts = accounts;
         this.clock = clock;
         this.shared = SharedData.at(shared);
@@ -95,6 +98,7 @@ class Demo {
         var community = communities.findAsHouse(stage.slug()).orElseThrow();
         house.set("demo." + stage.slug(), community.id().toString());
         var tally = moving.run(Lines.ofResource("/demo/" + stage.slug() + ".jsonl"), community, guests, terminal);
+        rosters.plan(stage.slug(), community.id());
         terminal.step("%s has moved in (%s)".formatted(stage.name(), tally.sum()));
         return community;
     }

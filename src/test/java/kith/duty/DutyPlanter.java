@@ -44,7 +44,8 @@ class DutyPlanter implements Planter {
                     .param("c", canary)
                     .update();
         }
-        owner.sql("insert into duty.telling (id, duty_id, stage, account_id, at) select :key, id, 'HANDED', :me, now() from duty.duty where next = :me")
+        owner.sql(
+                        "insert into duty.telling (id, duty_id, stage, account_id, at) select :key, id, 'HANDED', :me, now() from duty.duty where next = :me")
                 .param("key", Ids.next())
                 .param("me", who.value())
                 .update();

@@ -57,7 +57,7 @@ class DutyTest {
     void onlyTheHolderPutsItBackOrHandsItOver() {
         var held = taken(duty.claim(ANA, NINE));
         assertThat(refused(held.release(BEN, NINE))).isEqualTo("duty.refused.not-yours");
-        assertThat(refused(held.handOver(BEN, BEN, NINE))).isEqualTo("duty.refused.held");
+        assertThat(refused(held.handOver(BEN, false, BEN, "", NINE))).isEqualTo("duty.refused.held");
         assertThat(taken(held.release(ANA, NINE)).holder(NINE)).isEmpty();
         assertThat(taken(held.handOver(ANA, false, BEN, "", NINE)).holder(NINE)).contains(BEN);
     }

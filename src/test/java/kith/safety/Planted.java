@@ -30,6 +30,7 @@ class Planted {
         library(garden, town);
         cases(garden, town, reporter);
         community(garden, town, asker);
+        rota(garden, town, asker);
         account(garden, town.author());
         return garden;
     }
@@ -185,6 +186,23 @@ class Planted {
                         "/cases/" + town.slug() + "/" + file));
         garden.ids()
                 .putAll(Map.of("cases.id", file.toString(), "reports.id", report.toString(), "duty", duty.toString()));
+    }
+
+    /** A shift of nobody on the matrix, one turn of it on offer, and a private absence. */
+    private void rota(Garden garden, World.Town town, MemberId asker) {
+        var shift = Ids.next();
+        var swap = Ids.next();
+        var absence = Ids.next();
+        put("""
+                insert into community.shift (id, community_id, account_id, days, from_at, to_at, zone, since)
+                values (:id, :community, :who, 127, '00:00', '00:00', 'UTC', current_date - 2)""", Map.of("id", shift, "community", town.id().value(), "who", asker.value()));
+        put(
+                "insert into community.swap (id, shift_id, day, offered_at) values (:id, :shift, current_date, now())",
+                Map.of("id", swap, "shift", shift));
+        put("""
+                insert into community.absence (id, community_id, account_id, from_day, to_day, begins, ends)
+                values (:id, :community, :who, current_date, current_date, now(), now() + interval '1 day')""", Map.of("id", absence, "community", town.id().value(), "who", asker.value()));
+        garden.ids().putAll(Map.of("shift", shift.toString(), "swap", swap.toString(), "absence", absence.toString()));
     }
 
     private void community(Garden garden, World.Town town, MemberId asker) {

@@ -45,6 +45,8 @@ final class RealIds {
                 "MEMBER",
                 "accepted",
                 "true"));
+        form.put("day", "2026-11-23");
+        form.put("words", "Some words");
         form.put("community", town.slug());
         form.put("section", "medicines");
         form.put("key", "reply:" + town.topic());

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** One's own turns as a file for a calendar (RFC 5545); it names no community and says only that one is on call. */
 @Controller
 @For(Audience.MEMBERS)
-class CalendarsController {
+class RotaCalendarController {
     private static final Duration AHEAD = Duration.ofDays(90);
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -33,7 +33,7 @@ class CalendarsController {
     private final Phrases phrases;
     private final Clock clock;
 
-    CalendarsController(Communities communities, RotaRows rows, Phrases phrases, Clock clock) {
+    RotaCalendarController(Communities communities, RotaRows rows, Phrases phrases, Clock clock) {
         this.communities = communities;
         this.rows = rows;
         this.phrases = phrases;

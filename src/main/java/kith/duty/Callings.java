@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Who was told of a duty at which stage, each once; its notice is written in the same transaction. */
 @Component
-class Tellings {
+class Callings {
     /** The stage of what was handed to somebody. */
     static final String HANDED = "HANDED";
 
@@ -28,7 +28,7 @@ class Tellings {
     private final Inbox inbox;
     private final Clock clock;
 
-    Tellings(JdbcClient sql, Inbox inbox, Clock clock) {
+    Callings(JdbcClient sql, Inbox inbox, Clock clock) {
         this.sql = sql;
         this.inbox = inbox;
         this.clock = clock;

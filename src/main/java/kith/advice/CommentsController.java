@@ -1,0 +1,45 @@
+package kith.advice;
+
+import java.util.UUID;
+import kith.identity.Viewer;
+import kith.page.Answer;
+import kith.page.Audience;
+import kith.page.For;
+import kith.page.Refusal;
+import kith.page.Refusals;
+import kith.page.SeeOther;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a second reader says to whoever wrote an answer. */
+@Controller
+@For(Audience.MEMBERS)
+class CommentsController {
+    private final Questions questions;
+    private final Entries entries;
+    private final QuestionController pages;
+
+    CommentsController(Questions questions, Entries entries, QuestionController pages) {
+        this.questions = questions;
+        this.entries = entries;
+        this.pages = pages;
+    }
+
+    @PostMapping("/question/{id}/answers/{answer}/comments")
+    Answer create(
+            Viewer viewer,
+            @PathVariable QuestionId id,
+            @PathVariable UUID answer,
+            @RequestParam(defaultValue = "") String words) {
+        var question = questions.find(viewer, id);
+        var said = Typed.text(words).strip();
+        if (said.isEmpty() || said.length() > Entries.LONGEST_COMMENT) {
+            return pages.page(
+                    question, null, "", Refusals.of(Refusal.in("words", "advice.refused.comment", Entries.LONGEST_COMMENT)));
+        }
+        entries.comment(question, answer, said);
+        return new SeeOther(question.path(), "advice.commented");
+    }
+}

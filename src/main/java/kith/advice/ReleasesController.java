@@ -1,0 +1,31 @@
+package kith.advice;
+
+import java.util.UUID;
+import kith.identity.Viewer;
+import kith.page.Answer;
+import kith.page.Audience;
+import kith.page.For;
+import kith.page.SeeOther;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** A second reader lets an answer go out. */
+@Controller
+@For(Audience.MEMBERS)
+class ReleasesController {
+    private final Questions questions;
+    private final Entries entries;
+
+    ReleasesController(Questions questions, Entries entries) {
+        this.questions = questions;
+        this.entries = entries;
+    }
+
+    @PostMapping("/question/{id}/answers/{answer}/release")
+    Answer create(Viewer viewer, @PathVariable QuestionId id, @PathVariable UUID answer) {
+        var question = questions.find(viewer, id);
+        entries.release(question, answer);
+        return new SeeOther(question.path(), "advice.released");
+    }
+}
