@@ -59,7 +59,7 @@ class ConversationData implements PersonalData {
     public Set<String> notPersonal() {
         return PersonalRows.columns(
                 "conversation",
-                "topic active_at answered_at reply_count pinned closed_at hidden furnished merged_into",
+                "topic active_at answered_at reply_count pinned closed_at hidden furnished merged_into credential_id",
                 "picture position asked width height",
                 "picture_size size",
                 "move community_id from_topic_id from_section_id undone_at",
@@ -68,7 +68,7 @@ class ConversationData implements PersonalData {
                 "moved_post move_id post_id opened voice_id",
                 "voice name face",
                 "topic company_until",
-                "post renderer note_asked_at helped_at helped_readers",
+                "post renderer note_asked_at helped_at helped_readers credential_id",
                 "noting id",
                 "revision renderer");
     }
