@@ -45,6 +45,7 @@ class Demo {
     private final ArticlesImport articles;
     private final QuestionsImport questions;
     private final Accounts accounts;
+    private final Consulting consulting;
     private final Clock clock;
     private final Path shared;
 
@@ -57,6 +58,7 @@ class Demo {
             ArticlesImport articles,
             QuestionsImport questions,
             Accounts accounts,
+            Consulting consulting,
             Clock clock,
             @Value("${kith.shared:}") String shared) {
         this.house = house;
@@ -67,6 +69,7 @@ class Demo {
         this.articles = articles;
         this.questions = questions;
         this.accounts = accounts;
+        this.consulting = consulting;
         this.clock = clock;
         this.shared = SharedData.at(shared);
     }
@@ -82,6 +85,7 @@ class Demo {
         for (var stage : COMMUNITIES) {
             places.put(stage.pack(), move(stage, guests, terminal));
         }
+        consulting.furnish();
         operator();
         fromShared(places, guests, terminal);
         house.set("demo.furnished", clock.instant().toString());
