@@ -2,9 +2,14 @@ package kith.conversation;
 
 /** The statements that write a whole batch of arrivals, handed over as one JSON array {@code :rows}. */
 final class ArrivalRows {
+    /** Whoever advises here spoke as that where they come from, too. */
+    private static final String CREDENTIAL =
+            " (select m.id from practitioner.mark m where m.community_id = :community and m.member_id = r.author and m.current) ";
+
     static final String TOPICS = """
-            insert into conversation.topic (id, community_id, section_id, author_id, title, opening, content_note, opened_at, active_at, pinned, closed_at, wish, thankful, external_key)
-            select r.id, :community, r.section, r.author, r.title, r.opening, r.note, r.at, r.at, r.pinned, case when r.closed then r.at end, r.wish, r.thankful, r.key
+            insert into conversation.topic (id, community_id, section_id, author_id, title, opening, content_note, opened_at, active_at, pinned, closed_at, wish, thankful, credential_id, external_key)
+            select r.id, :community, r.section, r.author, r.title, r.opening, r.note, r.at, r.at, r.pinned, case when r.closed then r.at end, r.wish, r.thankful, """ + CREDENTIAL + """
+            , r.key
             from json_to_recordset(:rows::json)
                 as r(id uuid, key text, section uuid, author uuid, title text, opening text, note text, at timestamptz, pinned boolean, closed boolean, wish text, thankful boolean)
             on conflict (community_id, external_key) do nothing
@@ -12,9 +17,10 @@ final class ArrivalRows {
 
     static final String POSTS = """
             insert into conversation.post (id, topic_id, community_id, author_id, opens, body, html, renderer, posted_at, edited_at,
-                source_text, source_url, source_licence, content_note, note_from, language, helped_at, external_key)
+                source_text, source_url, source_licence, content_note, note_from, language, helped_at, credential_id, external_key)
             select r.id, t.id, t.community_id, r.author, r.opens, r.body, r.html, r.renderer, r.at, r.edited,
-                r.source_text, r.source_url, r.source_licence, r.note, case when r.note = '' then '' else 'WRITER' end, r.language, r.helped, r.key
+                r.source_text, r.source_url, r.source_licence, r.note, case when r.note = '' then '' else 'WRITER' end, r.language, r.helped, """ + CREDENTIAL + """
+            , r.key
             from json_to_recordset(:rows::json)
                 as r(id uuid, key text, topic text, author uuid, opens boolean, body text, html text, renderer int, at timestamptz, edited timestamptz,
                      source_text text, source_url text, source_licence text, note text, language text, helped timestamptz)

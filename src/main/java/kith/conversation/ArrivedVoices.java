@@ -86,7 +86,7 @@ class ArrivedVoices {
     }
 
     private void put(String table, UUID id, UUID voice) {
-        sql.sql("update " + table + " set anonymous = true, voice_id = :voice where id = :id")
+        sql.sql("update " + table + " set anonymous = true, voice_id = :voice, credential_id = null where id = :id")
                 .param("voice", voice)
                 .param("id", id)
                 .update();

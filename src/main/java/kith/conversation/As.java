@@ -3,10 +3,13 @@ package kith.conversation;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Under what somebody wants to speak: their own name, or a voice that is made for the topic. */
+/** Under what somebody wants to speak: as themselves, in a voice that is made for the topic, or as the practitioner that somebody checked. */
 public enum As {
     NAME,
-    ANONYMOUS;
+    ANONYMOUS,
+    PRACTITIONER,
+    /** Somebody who may speak as two and has not said as which: nothing is written down so. */
+    UNDECIDED;
 
     /** As forms and drafts write it, such as {@code anonymous}. */
     public String word() {
@@ -19,6 +22,10 @@ public enum As {
                 .filter(as -> as.word().equals(word))
                 .findFirst()
                 .orElse(usual);
+    }
+
+    boolean advises() {
+        return this == PRACTITIONER;
     }
 
     boolean anonymous() {

@@ -35,6 +35,8 @@ class ConversationData implements PersonalData {
                 "topic id community_id section_id author_id title opening content_note opened_at withdrawn external_key anonymous voice_id wish thankful language",
                 "post id topic_id community_id author_id opens body html posted_at version edited_at state withdrawn_at source_text source_url source_licence external_key hidden_at hidden_reason language answers anonymous voice_id content_note note_from",
                 "noting post_id member_id host words noted_at",
+                "correction id post_id author_id words source_title source_url source_year dangerous made_at edited_at withdrawn_at",
+                "correction_revision correction_id version words source_title source_url source_year written_at",
                 "note_wish post_id member_id wished_at",
                 "folding member_id community_id anything words",
                 "tongue member_id languages",
@@ -59,7 +61,7 @@ class ConversationData implements PersonalData {
     public Set<String> notPersonal() {
         return PersonalRows.columns(
                 "conversation",
-                "topic active_at answered_at reply_count pinned closed_at hidden furnished merged_into",
+                "topic active_at answered_at reply_count pinned closed_at hidden furnished merged_into credential_id",
                 "picture position asked width height",
                 "picture_size size",
                 "move community_id from_topic_id from_section_id undone_at",
@@ -68,8 +70,9 @@ class ConversationData implements PersonalData {
                 "moved_post move_id post_id opened voice_id",
                 "voice name face",
                 "topic company_until",
-                "post renderer note_asked_at helped_at helped_readers",
+                "post renderer note_asked_at helped_at helped_readers credential_id",
                 "noting id",
+                "correction credential_id version",
                 "revision renderer");
     }
 
@@ -94,6 +97,11 @@ class ConversationData implements PersonalData {
                         select given_at, kind, post_id as post from conversation.thanks where member_id = :who order by given_at, post_id, kind"""),
                 part("notes", who, """
                         select noted_at, words, host, post_id as post from conversation.noting where member_id = :who order by id"""),
+                part("corrections", who, """
+                        select x.made_at, x.edited_at, x.withdrawn_at, x.words, x.source_title, x.source_url, x.source_year, x.dangerous, x.post_id as post,
+                               string_agg(r.words || ' (' || r.source_title || ', ' || r.source_url || ')', E'\n') as before
+                        from conversation.correction x left join conversation.correction_revision r on r.correction_id = x.id
+                        where x.author_id = :who group by x.id order by x.id"""),
                 part("note-wishes", who, """
                         select wished_at, post_id as post from conversation.note_wish where member_id = :who order by wished_at, post_id"""),
                 part("folding", who, """
@@ -155,6 +163,8 @@ class ConversationData implements PersonalData {
             "delete from conversation.ballot where member_id = :who",
             "update conversation.move set by_id = null where by_id = :who",
             "delete from conversation.draft where member_id = :who",
+            "delete from conversation.correction_revision where correction_id in (select id from conversation.correction where author_id = :who)",
+            "delete from conversation.correction where author_id = :who",
             """
             update conversation.post set helped_readers = greatest(0, helped_readers - 1)
             where id in (select post_id from conversation.thanks where member_id = :who and kind = 'HELPED_ME')""",

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kith.community.Place;
 import kith.identity.Accounts;
@@ -30,7 +31,8 @@ class Doubts {
 
     List<Doubt> about(Topic topic, RepliesController.ReplyForm form, Desk desk) {
         var place = topic.place();
-        return asked(form.sure(), Stream.concat(afterVeil(desk), traces(place, desk.as(), "body", form.body())));
+        return asked(form.sure(), Stream.of(afterVeil(desk), otherwise(desk), traces(place, desk.as(), "body", form.body()))
+                        .flatMap(Function.identity()));
     }
 
     List<Doubt> about(Place place, TopicsController.TopicForm form, Desk desk) {
@@ -68,6 +70,16 @@ class Doubts {
         return guise == null || desk.as().anonymous()
                 ? Stream.empty()
                 : Stream.of(new Doubt("conversation.trace.after-veil", "as", "", guise.name(), ""));
+    }
+
+    /** Who spoke here as a practitioner and now does as themselves, or the other way round: never by accident. */
+    private static Stream<Doubt> otherwise(Desk desk) {
+        var badge = desk.badge();
+        if (badge == null || badge.last() == null || desk.as().anonymous() || badge.last() == desk.as()) {
+            return Stream.empty();
+        }
+        var key = desk.as().advises() ? "conversation.trace.after-self" : "conversation.trace.after-badge";
+        return Stream.of(new Doubt(key, "as", "", badge.profession(), ""));
     }
 
     private Stream<Doubt> traces(Place place, As as, String field, String text) {

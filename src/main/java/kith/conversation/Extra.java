@@ -10,11 +10,13 @@ class Extra {
     private final PostPictures pictures;
     private final Polls polls;
     private final Moves moves;
+    private final Corrections corrections;
 
-    Extra(PostPictures pictures, Polls polls, Moves moves) {
+    Extra(PostPictures pictures, Polls polls, Moves moves, Corrections corrections) {
         this.pictures = pictures;
         this.polls = polls;
         this.moves = moves;
+        this.corrections = corrections;
     }
 
     Extras of(Topic topic, List<Post> shown, Composer<?> composer) {
@@ -24,7 +26,8 @@ class Extra {
                         topic.furnished() ? pictures.on(shown) : Map.of(),
                         begun ? pictures.with(topic.place().viewer(), composer.key()) : List.of(),
                         topic.furnished() ? polls.on(shown, topic.place().viewer()) : Map.of(),
-                        topic.furnished() ? moves.of(topic) : List.of())
+                        topic.furnished() ? moves.of(topic) : List.of(),
+                        topic.furnished() ? corrections.on(shown) : Map.of())
                 : Extras.NONE;
     }
 
@@ -35,7 +38,8 @@ class Extra {
                         pictures.on(shown),
                         List.of(),
                         polls.on(shown, topic.place().viewer()),
-                        List.of())
+                        List.of(),
+                        corrections.on(shown))
                 : Extras.NONE;
     }
 }

@@ -51,11 +51,11 @@ final class MoveRows {
     /** The first of the posts that went opens their new topic, which is its writer's. */
     static final String OPEN = """
             with first as (
-                select p.id, p.author_id, p.posted_at, p.anonymous, p.voice_id, p.content_note from conversation.post p
+                select p.id, p.author_id, p.posted_at, p.anonymous, p.voice_id, p.credential_id, p.content_note from conversation.post p
                 where p.topic_id = :to order by p.posted_at, p.id limit 1),
             opened as (update conversation.post set opens = true where id = (select id from first))
             update conversation.topic t set author_id = f.author_id, opened_at = f.posted_at, active_at = f.posted_at,
-                anonymous = f.anonymous, voice_id = f.voice_id, content_note = f.content_note
+                anonymous = f.anonymous, voice_id = f.voice_id, credential_id = f.credential_id, content_note = f.content_note
             from first f where t.id = :to""";
 
     /** What is known of the moves of one topic; {@code :topic}. */

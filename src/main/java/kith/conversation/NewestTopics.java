@@ -27,6 +27,7 @@ class NewestTopics implements Happenings {
         return sql
                 .sql("""
                         select t.*, c.name, c.face, c.picture_id, b.role, b.profession, b.listed, v.name as voice_name, v.face as voice_face,
+                               k.profession as mark_profession, k.checked_on as mark_checked, k.current as mark_current,
                                f.anything as folds_anything, f.words as folded_words,
                                s.slug as section_slug, s.name as section_name
                         from community.section_name part cross join lateral (

@@ -39,9 +39,22 @@ abstract class NoticeOf implements NoticeKind {
         return new NoticeWords(
                 line(viewer, post.author().name(), post.topic()),
                 post.path(),
-                post.author().name(),
-                bare ? "" : post.html(),
-                bare ? "" : post.body());
+                speaker(post),
+                bare ? "" : post.html() + general(viewer, post, "<p><em>", "</em></p>"),
+                bare ? "" : post.body() + general(viewer, post, "\n\n", ""));
+    }
+
+    /** With the profession, where they wrote as that. */
+    private static String speaker(Post post) {
+        var voice = post.author();
+        return voice.advises() ? voice.name() + ", " + voice.profession() : voice.name();
+    }
+
+    /** That it is general information stands beside a practitioner's words wherever they go. */
+    private String general(Viewer viewer, Post post, String before, String after) {
+        return post.author().advises()
+                ? before + phrases.say(viewer.locale(), "conversation.general") + after
+                : "";
     }
 
     String line(Viewer viewer, String who, Topic topic) {

@@ -3,6 +3,7 @@ package kith.conversation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import kith.community.Role;
 import kith.page.Markdown;
 import kith.page.Refusal;
 import kith.page.Refusals;
@@ -98,6 +99,15 @@ public record Post(
 
     public boolean mayEdit() {
         return mine() && standing();
+    }
+
+    /** Whether the place lets them put something right here; whether it is theirs to speak about is asked when they do. */
+    public boolean mayCorrect() {
+        var place = topic.place();
+        return standing()
+                && !mine()
+                && place.mayWrite()
+                && (place.hosts() || Objects.requireNonNull(place.membership()).role() == Role.PRACTITIONER);
     }
 
     public boolean mayThank() {

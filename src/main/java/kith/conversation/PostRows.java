@@ -14,12 +14,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PostRows {
     /** Ends open, for the caller's {@code where}. */
     static final String SELECT = """
-            select p.*, c.name, c.face, c.picture_id, b.role, b.profession, b.listed, v.name as voice_name, v.face as voice_face
+            select p.*, c.name, c.face, c.picture_id, b.role, b.profession, b.listed, v.name as voice_name, v.face as voice_face,
+                   k.profession as mark_profession, k.checked_on as mark_checked, k.current as mark_current
             from conversation.post p
             left join identity.card c on c.id = p.author_id and not p.anonymous
             left join community.belonging b on b.community_id = p.community_id and b.account_id = p.author_id and not p.anonymous
             left join conversation.voice v on v.id = p.voice_id
+            left join practitioner.mark k on k.id = p.credential_id
             """;
+
+    /** The one that counts now, of {@code :author} in {@code :community}. */
+    static final String CREDENTIAL =
+            " (select m.id from practitioner.mark m where m.member_id = :author and m.community_id = :community order by m.current desc limit 1) ";
 
     private PostRows() {}
 
@@ -59,10 +65,11 @@ final class PostRows {
     static void insert(JdbcClient sql, NewPost post, @Nullable UUID voice, Instant at) {
         sql.sql("""
                         insert into conversation.post (id, topic_id, community_id, author_id, opens, body, html, renderer, posted_at, anonymous, voice_id,
-                            content_note, note_from, language, answers)
+                            content_note, note_from, language, answers, credential_id)
                         values (:id, :topic, :community, :author, :opens, :body, :html, :renderer, :at, cast(:voice as uuid) is not null, :voice,
                             :note, case when :note = '' then '' else 'WRITER' end, :language,
-                            (select a.id from conversation.post a where a.id = :answers and a.topic_id = :topic))""")
+                            (select a.id from conversation.post a where a.id = :answers and a.topic_id = :topic),
+                            case when :advises then """ + CREDENTIAL + " end)")
                 .param("id", post.id().value())
                 .param("topic", post.topic().value())
                 .param("community", post.community().value())
@@ -73,6 +80,7 @@ final class PostRows {
                 .param("renderer", Markdown.VERSION)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("voice", voice, Types.OTHER)
+                .param("advises", post.as().advises())
                 .param("language", post.manner().language())
                 .param("answers", answers(post.manner()), java.sql.Types.OTHER)
                 .param("note", post.note().toString())

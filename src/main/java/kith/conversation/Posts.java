@@ -149,11 +149,12 @@ class Posts {
     private Optional<PostId> twin(Reply reply, Instant at) {
         return sql.sql("""
                         select id from conversation.post
-                        where topic_id = :topic and posted_at > :since and author_id = :author and anonymous = :anonymous and body = :body and state = 'STANDING'""")
+                        where topic_id = :topic and posted_at > :since and author_id = :author and anonymous = :anonymous and (credential_id is not null) = :advises and body = :body and state = 'STANDING'""")
                 .param("topic", reply.topic().id().value())
                 .param("since", at.minusSeconds(60).atOffset(ZoneOffset.UTC))
                 .param("author", reply.topic().place().self().value())
                 .param("anonymous", reply.as().anonymous())
+                .param("advises", reply.as().advises())
                 .param("body", reply.body())
                 .query(UUID.class)
                 .optional()

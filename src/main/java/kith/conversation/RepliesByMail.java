@@ -112,7 +112,12 @@ class RepliesByMail implements MailedReply {
 
     private Taken reply(Topic topic, Mailed mailed) {
         var waiting = Waiting.in(topic, mailed);
-        return switch (topic.reply(mailed.text(), Note.NONE, Speaking.NAMED, Rules.REPLY)) {
+        var desk = pages.desk(topic, new RepliesController.ReplyForm(mailed.text(), "", "", "", "", ""));
+        if (desk.badge() != null && (desk.as() == As.UNDECIDED || desk.badge().both())) {
+            return kept(waiting, "voice");
+        }
+        var speaking = desk.as().anonymous() ? Speaking.NAMED : desk.speaking();
+        return switch (topic.reply(mailed.text(), Note.NONE, speaking, Rules.REPLY)) {
             case Outcome.Published<Reply> published ->
                 asked(published.work(), mailed.text())
                         .map(why -> kept(waiting, why))

@@ -18,7 +18,9 @@ enum Rule {
     TITLE_TOO_LONG("title", wish -> characters(title(wish)) > Rule.LONGEST_TITLE),
     EMPTY("body", wish -> wish.body().isBlank()),
     TOO_LONG("body", wish -> characters(wish.body()) > Rule.LONGEST_BODY),
-    VOICE_RESTS("as", wish -> wish.speaking().refused());
+    VOICE_RESTS("as", wish -> wish.speaking().refused()),
+    VOICE_UNDECIDED("as", wish -> wish.speaking().undecided()),
+    VOICE_UNPROVEN("as", wish -> wish.speaking().unproven());
 
     static final int SHORTEST_TITLE = 3;
     static final int LONGEST_TITLE = 140;

@@ -94,6 +94,11 @@ class Telling {
     }
 
     @EventListener
+    void on(PostCorrected corrected) {
+        tell(corrected.topic(), corrected.community(), corrected.post(), corrected.at(), NoticeOfCorrection.KIND);
+    }
+
+    @EventListener
     void on(NoteWished wished) {
         tell(wished.topic(), wished.community(), wished.post(), wished.at(), NoticeOfNoteWish.KIND);
     }

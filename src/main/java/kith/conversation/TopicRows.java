@@ -3,6 +3,7 @@ package kith.conversation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,12 +14,14 @@ import kith.community.Role;
 import kith.community.SectionId;
 import kith.identity.Card;
 import kith.identity.Viewer;
+import kith.practitioner.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** How rows of {@code conversation.topic} and of the views beside it become topics and voices. */
 final class TopicRows {
     static final String COLUMNS = """
             select t.*, c.name, c.face, c.picture_id, b.role, b.profession, b.listed, v.name as voice_name, v.face as voice_face,
+                   k.profession as mark_profession, k.checked_on as mark_checked, k.current as mark_current,
                    f.anything as folds_anything, f.words as folded_words, s.slug as section_slug, s.name as section_name
             """;
 
@@ -28,6 +31,7 @@ final class TopicRows {
             left join identity.card c on c.id = t.author_id and not t.anonymous
             left join community.belonging b on b.community_id = t.community_id and b.account_id = t.author_id and not t.anonymous
             left join conversation.voice v on v.id = t.voice_id
+            left join practitioner.mark k on k.id = t.credential_id
             left join conversation.folding f on f.member_id = :viewer and f.community_id = t.community_id
             left join community.section_name s on s.id = t.section_id
             """;
@@ -144,13 +148,27 @@ final class TopicRows {
 
     private static Voice named(@Nullable UUID writer, ResultSet row) throws SQLException {
         var role = row.getString("role");
+        var mark = mark(row);
         return new Voice(
                 Card.of(writer, row.getString("name"), row.getString("face"), row.getObject("picture_id", UUID.class)),
-                role == null ? null : Role.valueOf(role),
-                Objects.requireNonNullElse(row.getString("profession"), ""),
+                role == null ? null : plain(Role.valueOf(role)),
+                mark == null ? "" : mark.profession(),
                 false,
                 false,
-                row.getBoolean("listed"));
+                row.getBoolean("listed"),
+                mark);
+    }
+
+    /** What a mark alone shows, a role does not. */
+    private static Role plain(Role role) {
+        return role == Role.PRACTITIONER ? Role.MEMBER : role;
+    }
+
+    private static @Nullable Mark mark(ResultSet row) throws SQLException {
+        var profession = row.getString("mark_profession");
+        return profession == null
+                ? null
+                : new Mark(profession, row.getObject("mark_checked", LocalDate.class), row.getBoolean("mark_current"));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -129,8 +129,9 @@ class Topics {
 
     private void insert(Opening opening, Instant at) {
         sql.sql("""
-                        insert into conversation.topic (id, community_id, section_id, author_id, title, opening, content_note, wish, opened_at, active_at)
-                        values (:id, :community, :section, :author, :title, :opening, :note, :wish, :at, :at)""")
+                        insert into conversation.topic (id, community_id, section_id, author_id, title, opening, content_note, wish, opened_at, active_at, credential_id)
+                        values (:id, :community, :section, :author, :title, :opening, :note, :wish, :at, :at, case when :advises then """ + PostRows.CREDENTIAL + " end)")
+                .param("advises", opening.as().advises())
                 .param("id", opening.id().value())
                 .param("community", opening.place().community().id().value())
                 .param("section", opening.section().id().value())

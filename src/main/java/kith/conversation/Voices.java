@@ -20,12 +20,20 @@ class Voices {
     /** What {@link #desk} reads, of {@code :member} in {@code :community}, with {@link #BESIDE} in the {@code from}. */
     static final String DESK = """
             v.id, v.name, v.face, v.speaking,
-            (select max(u.until) from moderation.unveiled u where u.member_id = :member and u.community_id = :community) as rests
+            (select max(u.until) from moderation.unveiled u where u.member_id = :member and u.community_id = :community) as rests,
+            badge.profession as badge_profession, badge.checked_on as badge_checked, spoken.last as badge_last, spoken.both as badge_both
             """;
 
     /** The member's voice in {@code :topic}, which may be null. */
-    static final String BESIDE =
-            " left join conversation.voice v on v.topic_id = cast(:topic as uuid) and v.member_id = :member";
+    static final String BESIDE = """
+             left join conversation.voice v on v.topic_id = cast(:topic as uuid) and v.member_id = :member
+            left join practitioner.mark badge on badge.member_id = :member and badge.community_id = :community and badge.current
+            left join lateral (
+                select (array_agg(case when p.credential_id is null then 'NAME' else 'PRACTITIONER' end order by p.posted_at desc))[1] as last,
+                       count(distinct p.credential_id is null) > 1 as both
+                from conversation.post p
+                where badge.id is not null and p.topic_id = cast(:topic as uuid) and p.author_id = :member and not p.anonymous) spoken on true
+            """;
 
     private final JdbcClient sql;
     private final Guises guises;
@@ -56,8 +64,10 @@ class Voices {
 
     static Desk desk(ResultSet row, int n) throws SQLException {
         var guise = row.getString("name") == null ? null : guise(row, n);
-        var usual = guise != null && guise.speaking() ? As.ANONYMOUS : As.NAME;
-        return new Desk(guise, TopicRows.maybe(row, "rests"), usual, List.of());
+        var badge = Badge.of(row);
+        var named = badge == null ? As.NAME : badge.usual();
+        var usual = guise != null && guise.speaking() ? As.ANONYMOUS : named;
+        return new Desk(guise, TopicRows.maybe(row, "rests"), badge, usual, List.of());
     }
 
     private Optional<Guise> own(TopicId topic, MemberId member) {

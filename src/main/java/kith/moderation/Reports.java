@@ -84,7 +84,8 @@ class Reports {
                 place.path("cases") + "/" + file,
                 clock.instant(),
                 due));
-        events.publishEvent(new ReportFiled(id, file, place.community().id(), reason, clock.instant()));
+        events.publishEvent(new ReportFiled(
+                id, file, place.community().id(), subject.kind(), subject.id(), reason, clock.instant()));
         return id;
     }
 

@@ -100,6 +100,11 @@ class Applications {
         return Optional.of(id);
     }
 
+    /** For one that nobody sent. */
+    void oweAsHouse(CommunityId community, UUID id, MemberId who) {
+        owe(community, ApplicationDuty.KIND, id, who, who);
+    }
+
     private void owe(CommunityId community, String kind, UUID id, MemberId owed, MemberId barred) {
         var now = clock.instant();
         duties.open(new NewDuty(

@@ -34,7 +34,10 @@ public record Hours(List<Span> spans) {
 
         /** Its start on a date; a time that the clocks leave out that night is the first one after it. */
         private ZonedDateTime start(LocalDate date, ZonedDateTime near) {
-            return date.atTime(from).atZone(near.getZone());
+            var gap = near.getZone().getRules().getTransition(date.atTime(from));
+            return gap == null || gap.isOverlap()
+                    ? date.atTime(from).atZone(near.getZone())
+                    : gap.getDateTimeAfter().atZone(near.getZone());
         }
 
         private static Span read(String text) {

@@ -6,6 +6,7 @@ import kith.identity.Viewer;
 import kith.page.Answer;
 import kith.page.Audience;
 import kith.page.For;
+import kith.page.NotHere;
 import kith.page.Refusal;
 import kith.page.Refusals;
 import kith.page.SeeOther;
@@ -36,6 +37,9 @@ class RefusalsController {
             @RequestParam(defaultValue = "") String reason) {
         var place = communities.find(viewer, slug);
         var file = applications.find(place, id);
+        if (!file.refusableBy(place)) {
+            throw new NotHere();
+        }
         var said = reason.strip();
         if (said.isEmpty() || said.length() > ChecksController.LONGEST) {
             return applying.page(

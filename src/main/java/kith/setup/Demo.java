@@ -46,6 +46,7 @@ class Demo {
     private final QuestionsImport questions;
     private final Rosters rosters;
     private final Accounts accounts;
+    private final Consulting consulting;
     private final Clock clock;
     private final Path shared;
 
@@ -59,6 +60,7 @@ class Demo {
             QuestionsImport questions,
             Rosters rosters,
             Accounts accounts,
+            Consulting consulting,
             Clock clock,
             @Value("${kith.shared:}") String shared) {
         this.house = house;
@@ -70,6 +72,7 @@ class Demo {
         this.questions = questions;
         this.rosters = rosters;
         this.accounts = accounts;
+        this.consulting = consulting;
         this.clock = clock;
         this.shared = SharedData.at(shared);
     }
@@ -85,6 +88,7 @@ class Demo {
         for (var stage : COMMUNITIES) {
             places.put(stage.pack(), move(stage, guests, terminal));
         }
+        consulting.furnish();
         operator();
         fromShared(places, guests, terminal);
         house.set("demo.furnished", clock.instant().toString());

@@ -1,5 +1,9 @@
 package kith.setup;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import kith.practitioner.ArrivingPractitioners;
+import kith.community.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,12 +28,19 @@ class Newcomers {
     private static final Logger LOG = LoggerFactory.getLogger(Newcomers.class);
     private final ArrivingAccounts accounts;
     private final Gatherings memberships;
+    private final ArrivingPractitioners practitioners;
     private final Arrived arrived;
     private final TransactionTemplate transaction;
 
-    Newcomers(ArrivingAccounts accounts, Gatherings memberships, Arrived arrived, TransactionTemplate transaction) {
+    Newcomers(
+            ArrivingAccounts accounts,
+            Gatherings memberships,
+            ArrivingPractitioners practitioners,
+            Arrived arrived,
+            TransactionTemplate transaction) {
         this.accounts = accounts;
         this.memberships = memberships;
+        this.practitioners = practitioners;
         this.arrived = arrived;
         this.transaction = transaction;
     }
@@ -113,8 +124,23 @@ class Newcomers {
                     new Arrived.Thing(member.key(), member, ids.get(n).id().value()));
         }
         memberships.arriveAsHouse(community, belonging);
+        belonging.forEach(arrival -> advise(community, arrival, guests));
         arrived.keep(community, List.copyOf(things.values()));
         return ids;
+    }
+
+    /** What was checked elsewhere is believed for three months, in which somebody checks it here; what is imagined, for a year. */
+    private void advise(CommunityId community, Gatherings.Arrival arrival, Guests guests) {
+        if (arrival.role() == Role.PRACTITIONER && !arrival.profession().isBlank()) {
+            var today = LocalDate.now(ZoneOffset.UTC);
+            practitioners.arriveAsHouse(
+                    community,
+                    new ArrivingPractitioners.Arrival(
+                            arrival.member(),
+                            arrival.profession(),
+                            LocalDate.ofInstant(arrival.since(), ZoneOffset.UTC),
+                            today.plusDays(guests.imagined() ? 365 : 90)));
+        }
     }
 
     private static ArrivingAccounts.Arrival account(Moved.Member member, Guests guests) {

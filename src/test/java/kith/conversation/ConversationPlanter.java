@@ -46,6 +46,12 @@ class ConversationPlanter implements Planter {
             "insert into conversation.voice (id, topic_id, member_id, name, face) select key, key, me, 'Somebody', 'fern' from given",
             """
             insert into conversation.noting (id, post_id, member_id, host, words, noted_at) select key, key, me, false, c || '/noted', now() from given""",
+            """
+            insert into conversation.correction (id, post_id, author_id, words, source_title, source_url, source_year, dangerous, made_at)
+            select key, key, me, c || '/correction', c || '/cited', c || '/cited-url', 2024, false, now() from given""",
+            """
+            insert into conversation.correction_revision (correction_id, version, words, source_title, source_url, source_year, written_at)
+            select key, 1, c || '/correction-before', c || '/cited-before', c || '/cited-url-before', 2023, now() from given""",
             "insert into conversation.note_wish (post_id, member_id, wished_at) select key, me, now() from given",
             "insert into conversation.folding (member_id, community_id, anything, words) select me, key, false, array[c || '/folded'] from given",
             "insert into conversation.tongue (member_id, languages) select me, array[c || '/tongue'] from given",

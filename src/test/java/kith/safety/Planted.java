@@ -29,6 +29,7 @@ class Planted {
         conversation(garden, town);
         library(garden, town);
         cases(garden, town, reporter);
+        practitioner(garden, town);
         community(garden, town, asker);
         rota(garden, town, asker);
         account(garden, town.author());
@@ -119,6 +120,40 @@ class Planted {
                         town.author().value()));
         garden.ids().put("polls.id", id.toString());
         garden.ids().put("moves.id", id.toString());
+    }
+
+    private void practitioner(Garden garden, World.Town town) {
+        var id = Ids.next();
+        put("delete from practitioner.application where community_id = :community", Map.of("community", town.id().value()));
+        put(
+                """
+                insert into practitioner.application (id, community_id, member_id, sent_by, profession, register, number, jurisdiction, scope, sentence,
+                    languages, valid_until, state, sent_at)
+                values (:id, :community, :author, :author, :text, 'ncnz', :text, 'NZ', '{}', :text, '{en}', current_date + 9, 'WAITING', now())""",
+                Map.of(
+                        "id",
+                        id,
+                        "community",
+                        town.id().value(),
+                        "author",
+                        town.author().value(),
+                        "text",
+                        hide(garden, "application", "author", "moderator", "manager")));
+        garden.ids().put("applications.id", id.toString());
+        put(
+                """
+                insert into conversation.correction (id, post_id, author_id, words, source_title, source_url, source_year, dangerous, made_at)
+                values (:id, :post, :author, :text, 'A leaflet', 'https://example.org/', 2024, false, now())""",
+                Map.of(
+                        "id",
+                        id,
+                        "post",
+                        town.post(),
+                        "author",
+                        town.author().value(),
+                        "text",
+                        hide(garden, "correction", World.EVERYBODY_INSIDE.toArray(String[]::new))));
+        garden.ids().put("corrections.id", id.toString());
     }
 
     private void library(Garden garden, World.Town town) {

@@ -3,6 +3,7 @@ package kith.safety;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import kith.conversation.ArrivingTopic;
 import kith.conversation.Source;
 import kith.identity.Ids;
 import kith.identity.MemberId;
+import kith.practitioner.ArrivingPractitioners;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +47,9 @@ class World {
 
     @Autowired
     Gatherings gatherings;
+
+    @Autowired
+    ArrivingPractitioners practitioners;
 
     @Autowired
     Arrivals arrivals;
@@ -136,6 +141,12 @@ class World {
                         role == Role.PRACTITIONER ? "Nurse" : "",
                         "",
                         List.of())));
+        if (role == Role.PRACTITIONER) {
+            practitioners.arriveAsHouse(
+                    community,
+                    new ArrivingPractitioners.Arrival(
+                            member, "Nurse", LocalDate.now(), LocalDate.now().plusDays(90)));
+        }
     }
 
     /** Somebody's browser with a session of its own. */
