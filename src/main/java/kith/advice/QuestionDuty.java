@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,6 +12,8 @@ import kith.community.Place;
 import kith.duty.Duty;
 import kith.duty.DutyId;
 import kith.duty.DutyKind;
+import kith.duty.Promise;
+import kith.duty.Risk;
 import kith.identity.Card;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +60,11 @@ class QuestionDuty implements DutyKind {
                 .filter(one -> byQuestion.containsKey(one.id()))
                 .collect(Collectors.toMap(
                         one -> byQuestion.get(one.id()).id(), one -> row(place, one, byQuestion.get(one.id()), clock.instant())));
+    }
+
+    @Override
+    public Optional<Promise> promise(Risk risk) {
+        return Optional.of(Promise.QUESTION);
     }
 
     private static Row row(Place place, WaitingRows.One one, Duty duty, Instant now) {

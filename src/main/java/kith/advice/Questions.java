@@ -195,7 +195,7 @@ public class Questions {
                 .list()
                 .forEach(entry -> duties.withdraw(ReadingDuty.cause(entry), "withdrawn"));
         sql.sql("""
-                        update advice.question set state = 'WITHDRAWN', asker = null, title = '', body = '', html = '' where id = :id""")
+                        update advice.question set state = 'WITHDRAWN', asker = null, title = '', body = '', html = '', language = '' where id = :id""")
                 .param("id", id.value())
                 .update();
         sql.sql("delete from advice.entry where question_id = :id")

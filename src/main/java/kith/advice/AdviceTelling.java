@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 
 /** Tells who concerns it what became of a question: in the transaction of the act, never with a word of it. */
 @Component
-class Telling {
+class AdviceTelling {
     private final JdbcClient sql;
     private final Inbox inbox;
     private final Clock clock;
 
-    Telling(JdbcClient sql, Inbox inbox, Clock clock) {
+    AdviceTelling(JdbcClient sql, Inbox inbox, Clock clock) {
         this.sql = sql;
         this.inbox = inbox;
         this.clock = clock;
@@ -52,7 +52,7 @@ class Telling {
                         union select asker from advice.question where id = :question and asker is not null""")
                 .param("question", it.question().value())
                 .query((row, n) -> news(
-                        NoticeOfCorrection.KIND,
+                        NoticeOfAnswerCorrected.KIND,
                         new MemberId(row.getObject("reader", UUID.class)),
                         it.community().value(),
                         it.question().value(),

@@ -13,12 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Ends, each hour, answered questions whose asker has not asked on by the day that their page named. */
 @Component
-class Endings {
+class QuestionEndings {
     private final JdbcClient sql;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Endings(JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
+    QuestionEndings(JdbcClient sql, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.events = events;
         this.clock = clock;

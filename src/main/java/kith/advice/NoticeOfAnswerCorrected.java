@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 
 /** An answer that the reader has read was put right. */
 @Component
-class NoticeOfCorrection extends NoticeOfQuestion {
+class NoticeOfAnswerCorrected extends NoticeOfQuestion {
     static final String KIND = "advice.corrected";
 
-    NoticeOfCorrection(JdbcClient sql, Accounts accounts, Phrases phrases) {
+    NoticeOfAnswerCorrected(JdbcClient sql, Accounts accounts, Phrases phrases) {
         super(
                 "select k.id as about, e.question_id as question from advice.correction k join advice.entry e on e.id = k.entry_id where k.id in (:abouts)",
                 sql,

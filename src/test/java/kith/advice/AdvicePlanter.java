@@ -1,0 +1,66 @@
+package kith.advice;
+
+import java.util.List;
+import java.util.Set;
+import kith.identity.Ids;
+import kith.identity.MemberId;
+import kith.identity.Planter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Canaries of somebody who asked, asked on, answered, read and corrected. */
+class AdvicePlanter implements Planter {
+    @Override
+    public String module() {
+        return "advice";
+    }
+
+    /** What sort of entry it is, and why somebody was asked. */
+    @Override
+    public Set<String> wordless() {
+        return Set.of("advice.entry.kind", "advice.routing.why");
+    }
+
+    /** What an answer said before, and why it was put right, stays for its readers. */
+    @Override
+    public Set<String> stays() {
+        return Set.of("advice.correction.reason", "advice.correction.before");
+    }
+
+    @Override
+    public void plant(JdbcClient owner, MemberId who, String canary) {
+        var key = Ids.next();
+        for (var statement : PLANTING) {
+            owner.sql("with given (key, fresh, me, c) as (values (:key, :fresh, :me, :c)) " + statement)
+                    .param("key", key)
+                    .param("fresh", Ids.next())
+                    .param("me", who.value())
+                    .param("c", canary)
+                    .update();
+        }
+    }
+
+    private static final List<String> PLANTING = List.of(
+            """
+            insert into advice.question (id, community_id, section_id, asker, anonymous, closed, title, body, html, language, asked_at, waits_since, due_at, look_at, state)
+            select key, key, key, me, false, true, c || '/title', c || '/body', c || '/html', c || '/language', now(), now(), now(), now(), 'ASKED' from given""",
+            """
+            insert into advice.entry (id, question_id, kind, author, profession, body, html, state, made_at, valid_until)
+            select fresh, key, 'ASKING_ON', me, c || '/profession', c || '/entry', c || '/html', 'OUT', now(), current_date from given""",
+            """
+            insert into advice.question (id, community_id, section_id, asker, anonymous, closed, title, body, html, language, asked_at, waits_since, due_at, look_at, state)
+            select fresh, key, key, fresh, false, false, 'Other', 'Other', '', '', now(), now(), now(), now(), 'ASKED' from given""",
+            """
+            insert into advice.entry (id, question_id, kind, author, body, html, state, made_at, second_reader)
+            select fresh, (select id from advice.question where title = 'Other' order by id desc limit 1), 'ANSWER', fresh, 'Other', '', 'OUT', now(), me from given""",
+            """
+            insert into advice.comment (id, entry_id, author, words, at)
+            select fresh, (select id from advice.entry where second_reader = me limit 1), me, c || '/comment', now() from given""",
+            """
+            insert into advice.correction (id, entry_id, author, reason, before, at)
+            select fresh, (select id from advice.entry where second_reader = me limit 1), me, c || '/reason', c || '/before', now() from given""",
+            "insert into advice.reading (question_id, reader, at) select key, me, now() from given",
+            """
+            insert into advice.routing (question_id, practitioner, n, at, why, passed_at, reason)
+            select (select id from advice.question where title = 'Other' order by id desc limit 1), me, 1, now(), 'THERE', now(), c || '/passed' from given""",
+            "insert into advice.draft (member_id, key, fields, saved_at) select me, c || '/key', jsonb_build_object('body', c || '/draft'), now() from given");
+}

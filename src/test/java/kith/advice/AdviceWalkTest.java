@@ -1,0 +1,323 @@
+package kith.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import kith.Visitor;
+import kith.community.CommunityId;
+import kith.community.Founding;
+import kith.community.Memberships;
+import kith.community.Packs;
+import kith.community.Role;
+import kith.house.TestHouse;
+import kith.identity.Ids;
+import kith.identity.MemberId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Marama asks; Ruth and Farah are nurses, Ana manages, Jo is a member like Marama. All of them without scripts. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestHouse.MovedIn.class)
+class AdviceWalkTest {
+    private static final String UNTIL = LocalDate.now().plusMonths(4).toString();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    Founding founding;
+
+    @Autowired
+    Memberships memberships;
+
+    @Autowired
+    Routes routes;
+
+    @Autowired
+    QuestionEndings endings;
+
+    private final Map<String, MemberId> ids = new HashMap<>();
+    private String slug = "";
+    private CommunityId here = new CommunityId(new UUID(0, 0));
+
+    private void found(String pack) {
+        slug = "advice-" + Long.toString(System.nanoTime(), 36);
+        here = founding.foundAsHouse(
+                new Founding.Wish(Packs.shipped().newest(pack, "en").orElseThrow(), "Slow mornings", slug));
+        join("Marama", Role.MEMBER);
+        join("Jo", Role.MEMBER);
+        join("Ana", Role.MANAGER);
+        nurse("Ruth");
+        nurse("Farah");
+    }
+
+    @BeforeEach
+    void settle() {
+        found("autoimmune");
+    }
+
+    @Test
+    void aQuestionIsAskedPromisedRoutedReadTwiceAnsweredAndHelps() {
+        var marama = visitor("Marama");
+        var asking = marama.get("/questions/" + slug + "/new");
+        assertThat(asking.text()).contains("A practitioner answers by", "If it is urgent", "Only whoever answers");
+        var refused = marama.submit(asking, "/questions/" + slug, Map.of("body", "It began in May."));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().selectFirst("textarea[name=body]").wholeText()).contains("It began in May.");
+
+        var path = ask(marama, "May I take folic acid the same day?", Map.of());
+        var stands = marama.get(path);
+        assertThat(stands.text()).contains("An answer is promised by", "(Nurse) is asked: there now, 1 open");
+        var asked = stands.text().contains("Ruth (Nurse)") ? "Ruth" : "Farah";
+        var other = asked.equals("Ruth") ? "Farah" : "Ruth";
+
+        var nurse = visitor(asked);
+        assertThat(nurse.get("/round/" + slug).text()).contains("May I take folic acid", "Answer");
+        assertThat(visitor("Jo").get(path).text())
+                .contains("May I take folic acid")
+                .doesNotContain("Your answer");
+        var bare = nurse.submit(nurse.get(path), path + "/answers", Map.of("body", "Ask about the day after.", "until", UNTIL));
+        assertThat(bare.status()).as("an answer needs a source").isEqualTo(422);
+        assertThat(bare.text()).contains("name at least one source");
+        assertThat(bare.page().selectFirst("textarea[name=body]").wholeText()).contains("Ask about the day after.");
+
+        assertThat(answer(nurse, path).location()).isEqualTo(path);
+        assertThat(marama.get(path).text()).doesNotContain("usually the day after");
+        var reader = visitor(other);
+        assertThat(reader.get("/round/" + slug).text()).contains("An answer waits for a second reader");
+        var reading = reader.get(path);
+        assertThat(reading.text()).contains("usually the day after", "Let it go out");
+        var release = reading.page().selectFirst("form[action$=/release]").attr("action");
+        reader.submit(reading, release.replace("/release", "/comments"), Map.of("words", "Say that their team decides."));
+        assertThat(nurse.get(path).text()).contains("Say that their team decides.");
+        assertThat(nurse.submit(nurse.get(path), release, Map.of()).status())
+                .as("nobody lets their own answer out")
+                .isEqualTo(404);
+        reader.submit(reader.get(path), release, Map.of());
+
+        var answered = marama.get(path);
+        assertThat(answered.text())
+                .contains("usually the day after", "✓ Nurse", "answered in 1 minute", "read by " + other, "general information")
+                .doesNotContain("Say that their team decides.");
+        assertThat(outcome(path)).isEqualTo("MET");
+        assertThat(marama.get("/inbox").text()).contains("has an answer");
+        assertThat(marama.submit(answered, path + "/end", Map.of("helped", "yes")).status())
+                .isEqualTo(303);
+        assertThat(marama.get(path).text()).contains("This helped");
+    }
+
+    /** A private question is seen by its asker, its holder and its second reader; a manager sees that it waits and not what it says. */
+    @Test
+    void aPrivateQuestionIsReadByNobodyWhoNeedNot() {
+        var marama = visitor("Marama");
+        var path = ask(marama, "canary of a private question", Map.of("audience", "closed"));
+        var asked = marama.get(path).text().contains("Ruth (Nurse)") ? "Ruth" : "Farah";
+        var other = asked.equals("Ruth") ? "Farah" : "Ruth";
+
+        assertThat(visitor(asked).get(path).text()).contains("canary");
+        for (var nobody : new String[] {other, "Jo", "Ana"}) {
+            assertThat(visitor(nobody).get(path).status()).as(nobody).isEqualTo(404);
+            for (var page : new String[] {"/questions/", "/round/", "/conversations/", "/promises/"}) {
+                assertThat(visitor(nobody).get(page + slug).body()).as(nobody + page).doesNotContain("canary");
+            }
+        }
+        var id = path.substring("/question/".length());
+        var waiting = visitor("Ana").get("/questions/" + slug + "/waiting/" + id);
+        assertThat(waiting.text()).contains("asked in private", "Ruth", "Farah").doesNotContain("canary");
+        var given = visitor("Ana");
+        given.submit(given.get("/questions/" + slug + "/waiting/" + id), "/questions/" + slug + "/waiting/" + id, Map.of("to", ids.get(other).toString()));
+        assertThat(visitor(other).get(path).text()).contains("canary");
+        assertThat(visitor(asked).get(path).status()).as("handed to somebody else").isEqualTo(404);
+
+        answer(visitor(other), path);
+        assertThat(visitor(asked).get(path).text()).as("the second reader").contains("canary", "usually the day after");
+        assertThat(visitor("Ana").get(path).status()).isEqualTo(404);
+        assertThat(visitor("Jo").post("/questions/" + slug + "/before", Map.of("title", "canary of a private question")).body())
+                .doesNotContain("canary");
+    }
+
+    @Test
+    void anAnonymousQuestionHidesItsAskerFromEverybody() {
+        var marama = visitor("Marama");
+        var path = ask(marama, "Is this tiredness usual?", Map.of("as", "anonymous"));
+        for (var somebody : new String[] {"Ruth", "Farah", "Jo", "Ana"}) {
+            assertThat(visitor(somebody).get(path).body()).as(somebody).doesNotContain("Marama", ids.get("Marama").toString());
+            assertThat(visitor(somebody).get("/round/" + slug).body()).doesNotContain("Marama");
+            assertThat(visitor(somebody).get("/questions/" + slug).body()).doesNotContain("Marama");
+        }
+        assertThat(marama.get(path).text()).contains("Asked by you, anonymously");
+    }
+
+    @Test
+    void aStandingAnswerIsPutRightAndWhoReadItHears() {
+        found("quit-smoking");
+        var marama = visitor("Marama");
+        var path = ask(marama, "Do patches and gum go together?", Map.of());
+        var asked = marama.get(path).text().contains("Ruth (Nurse)") ? "Ruth" : "Farah";
+        var nurse = visitor(asked);
+        answer(nurse, path);
+        assertThat(visitor("Jo").get(path).text()).contains("usually the day after");
+        var edit = nurse.get(path).page().selectFirst("a[href$=/edit]").attr("href");
+        var form = nurse.get(edit);
+        var where = edit.replace("/edit", "");
+        assertThat(nurse.submit(form, where, Map.of("body", "Two days after.", "until", UNTIL)).status())
+                .as("a correction needs its reason")
+                .isEqualTo(422);
+        nurse.submit(nurse.get(edit), where, Map.of("body", "Two days after.", "until", UNTIL, "source-0", "Guide", "reason", "The guide has changed"));
+        assertThat(visitor("Jo").get(path).text())
+                .contains("Two days after.", "The guide has changed", "It said before", "usually the day after");
+        assertThat(visitor("Jo").get("/inbox").text()).contains("was put right");
+        assertThat(visitor(asked.equals("Ruth") ? "Farah" : "Ruth").get(edit).status()).isEqualTo(404);
+
+        marama.submit(marama.get(path), path + "/on", Map.of("body", "And on weekends?"));
+        assertThat(marama.get(path).text()).contains("And on weekends?", asked + " (Nurse) is asked");
+        assertThat(nurse.get("/round/" + slug).text()).contains("Do patches and gum");
+    }
+
+    @Test
+    void whoPassesItOnSaysWhyAndTheNextOneIsAskedAndNobodyTwice() {
+        var marama = visitor("Marama");
+        var path = ask(marama, "Which cushion helps?", Map.of());
+        var first = marama.get(path).text().contains("Ruth (Nurse)") ? "Ruth" : "Farah";
+        var second = first.equals("Ruth") ? "Farah" : "Ruth";
+        pass(first, path);
+        assertThat(marama.get(path).text()).contains(first + " passed it on: Not my field", second + " (Nurse) is asked");
+        pass(second, path);
+        assertThat(marama.get(path).text()).contains("Nobody is there for it just now");
+        routes.again();
+        assertThat(marama.get(path).text()).contains("Nobody is there for it just now");
+    }
+
+    private void pass(String who, String path) {
+        var nurse = visitor(who);
+        nurse.submit(nurse.get(path), path + "/holding/removal", Map.of("reason", "Not my field"));
+    }
+
+    @Test
+    void whoDoesNotComeToItIsPassedOverAfterAThirdOfTheTime() {
+        var path = ask(visitor("Marama"), "Does heat help?", Map.of());
+        var first = visitor("Marama").get(path).text().contains("Ruth (Nurse)") ? "Ruth" : "Farah";
+        routes.again();
+        assertThat(visitor("Marama").get(path).text()).contains(first + " (Nurse) is asked");
+        sql.sql("update advice.question set look_at = now() where id = :id").param("id", id(path)).update();
+        routes.again();
+        assertThat(visitor("Marama").get(path).text())
+                .contains((first.equals("Ruth") ? "Farah" : "Ruth") + " (Nurse) is asked");
+    }
+
+    @Test
+    void anAnsweredQuestionEndsByTheDayThatItsPageNamed() {
+        found("quit-smoking");
+        var marama = visitor("Marama");
+        var path = ask(marama, "How long do cravings last?", Map.of());
+        answer(visitor(marama.get(path).text().contains("Ruth (Nurse)") ? "Ruth" : "Farah"), path);
+        assertThat(marama.get(path).text()).contains("this question ends on");
+        endings.end();
+        assertThat(marama.get(path).text()).contains("Ask on");
+        sql.sql("update advice.question set ends_at = now() where id = :id").param("id", id(path)).update();
+        endings.end();
+        assertThat(marama.get(path).text()).contains("This question has ended").doesNotContain("How does it go on");
+    }
+
+    @Test
+    void whatWasTypedIsKept() {
+        var marama = visitor("Marama");
+        marama.post("/sketches/ask:" + slug, Map.of("title", "Half a question", "body", "and half a"));
+        assertThat(marama.get("/questions/" + slug + "/new").page().selectFirst("input[name=title]").val())
+                .isEqualTo("Half a question");
+    }
+
+    private Visitor.Answer answer(Visitor nurse, String path) {
+        return nurse.submit(
+                nurse.get(path),
+                path + "/answers",
+                Map.of("body", "It is usually the day after.", "until", UNTIL, "source-0", "A guide", "address-0", "https://example.org/guide", "year-0", "2024"));
+    }
+
+    private String ask(Visitor who, String title, Map<String, String> more) {
+        var fields = new HashMap<>(Map.of("section", section(), "title", title, "body", "I would like to know.", "audience", "all", "as", "name"));
+        fields.putAll(more);
+        var asked = who.submit(who.get("/questions/" + slug + "/new"), "/questions/" + slug, fields);
+        assertThat(asked.status()).as(asked.text()).isEqualTo(303);
+        return asked.location();
+    }
+
+    private String section() {
+        return sql.sql("select slug from community.section where community_id = :here and not retired order by position limit 1")
+                .param("here", here.value())
+                .query(String.class)
+                .single();
+    }
+
+    private static UUID id(String path) {
+        return UUID.fromString(path.substring("/question/".length()));
+    }
+
+    private String outcome(String path) {
+        return sql.sql("select outcome from duty.duty where cause = :cause")
+                .param("cause", QuestionDuty.cause(id(path)))
+                .query(String.class)
+                .single();
+    }
+
+    private void nurse(String name) {
+        join(name, Role.PRACTITIONER);
+        sql.sql("""
+                        insert into practitioner.credential (id, community_id, member_id, profession, register, number, jurisdiction, scope, sentence, languages,
+                            checked_on, valid_until, ends_at)
+                        values (:id, :here, :who, 'Nurse', 'nz-nursing', '1', 'NZ', '{}', '', '{en}', current_date, current_date + 300, now() + interval '300 days')""")
+                .param("id", Ids.next())
+                .param("here", here.value())
+                .param("who", ids.get(name).value())
+                .update();
+    }
+
+    private void join(String name, Role role) {
+        var id = MemberId.next();
+        ids.put(name, id);
+        sql.sql("insert into identity.account (id, email, name, name_key, status) values (:id, :email, :name, :key, 'ACTIVE')")
+                .param("id", id.value())
+                .param("email", id + "@example.org")
+                .param("name", name)
+                .param("key", name + id)
+                .update();
+        memberships.addAsHouse(here, id, role);
+        sql.sql("update community.membership set guidelines = 100 where account_id = :id").param("id", id.value()).update();
+    }
+
+    /** Somebody signed in, in a browser of their own. */
+    private Visitor visitor(String name) {
+        var secret = UUID.randomUUID().toString();
+        sql.sql("""
+                        insert into identity.session (id, secret, account_id, device, started_at, seen_at, proved_at)
+                        values (:id, :secret, :account, 'test', now(), now(), now())""")
+                .param("id", Ids.next())
+                .param("secret", hash(secret))
+                .param("account", ids.get(name).value())
+                .update();
+        var visitor = new Visitor(port);
+        visitor.cookies().put("__Host-kith", secret);
+        return visitor;
+    }
+
+    private static byte[] hash(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
