@@ -45,12 +45,7 @@ class MembersController {
 
     /** One member's page. */
     public record MemberPage(
-            Place place,
-            Person person,
-            List<ToldLine> told,
-            List<MemberWays.Way> ways,
-            Role role,
-            Refusals refusals)
+            Place place, Person person, List<ToldLine> told, List<MemberWays.Way> ways, Role role, Refusals refusals)
             implements Page, InPlace {
         /** Nobody becomes a practitioner by a choice in a list. */
         public List<Role> roles() {
@@ -119,11 +114,7 @@ class MembersController {
     }
 
     @PostMapping("/members/{slug}/{id}")
-    Answer update(
-            Viewer viewer,
-            @PathVariable String slug,
-            @PathVariable UUID id,
-            @RequestParam Role role) {
+    Answer update(Viewer viewer, @PathVariable String slug, @PathVariable UUID id, @RequestParam Role role) {
         var place = communities.find(viewer, slug);
         var person = people.find(place, new MemberId(id));
         var refusals = roles.change(place, new MemberId(id), role);

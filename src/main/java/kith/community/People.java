@@ -60,7 +60,8 @@ public class People {
                 .param("most", PAGE + 1)
                 .query((row, n) -> person(row))
                 .list();
-        return Slice.of(asNow(place, rows), PAGE, person -> String.valueOf(person.card().id()));
+        return Slice.of(
+                asNow(place, rows), PAGE, person -> String.valueOf(person.card().id()));
     }
 
     /** Hosts and practitioners, managers first: also for whoever stands at the front door. */
@@ -82,7 +83,8 @@ public class People {
         }
         var now = advising.advisingAsHouse(place.community().id());
         return people.stream()
-                .map(person -> person.role() == Role.PRACTITIONER && !now.contains(person.card().id())
+                .map(person -> person.role() == Role.PRACTITIONER
+                                && !now.contains(person.card().id())
                         ? person.plain()
                         : person)
                 .toList();

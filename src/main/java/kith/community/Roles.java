@@ -20,12 +20,7 @@ public class Roles {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Roles(
-            JdbcClient sql,
-            Memberships memberships,
-            AuditLog audit,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Roles(JdbcClient sql, Memberships memberships, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.memberships = memberships;
         this.audit = audit;

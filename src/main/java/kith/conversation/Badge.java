@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What lets a writer speak as a practitioner now: profession and day of the check; as whom they spoke {@code last} in this topic, null where they have not
  * spoken yet, and whether they spoke there both ways.
  */
-public record Badge(String profession, LocalDate checked, @Nullable As last, boolean both) {
+public record Badge(
+        String profession, LocalDate checked, @Nullable As last, boolean both) {
     static @Nullable Badge of(ResultSet row) throws SQLException {
         var profession = row.getString("badge_profession");
         var last = row.getString("badge_last");

@@ -38,7 +38,10 @@ public record CorrectionForm(String words, String source, String url, String yea
                 refuse("words", !words.isEmpty() && words.length() <= LONGEST),
                 refuse("source", !source.isEmpty() && source.length() <= 200),
                 refuse("url", url.length() <= 500 && web()),
-                refuse("year", year.matches("(19|20)[0-9]{2}") && Integer.parseInt(year) <= Year.now().getValue()));
+                refuse(
+                        "year",
+                        year.matches("(19|20)[0-9]{2}")
+                                && Integer.parseInt(year) <= Year.now().getValue()));
     }
 
     private static Optional<Refusal> refuse(String field, boolean good) {

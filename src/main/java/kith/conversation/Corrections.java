@@ -40,11 +40,7 @@ class Corrections {
     private final Clock clock;
 
     Corrections(
-            JdbcClient sql,
-            Posts posts,
-            Practitioners practitioners,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            JdbcClient sql, Posts posts, Practitioners practitioners, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.posts = posts;
         this.practitioners = practitioners;
@@ -57,7 +53,9 @@ class Corrections {
 
     /** Those beside some posts, the oldest first. */
     Map<PostId, List<Correction>> on(List<Post> shown) {
-        var seen = shown.stream().filter(Post::standing).collect(Collectors.toMap(post -> post.id().value(), p -> p));
+        var seen = shown.stream()
+                .filter(Post::standing)
+                .collect(Collectors.toMap(post -> post.id().value(), p -> p));
         return seen.isEmpty()
                 ? Map.of()
                 : sql
@@ -92,7 +90,8 @@ class Corrections {
     /** Whether this is theirs to put right: those who host, and who advises about this part of the community. */
     boolean mayCorrect(Post post) {
         var place = post.topic().place();
-        return post.mayCorrect() && (place.hosts() || advises(place, post.topic().section().slug()));
+        return post.mayCorrect()
+                && (place.hosts() || advises(place, post.topic().section().slug()));
     }
 
     private boolean advises(Place place, String section) {
@@ -123,8 +122,8 @@ class Corrections {
         sql.sql("update conversation.topic set furnished = true where id = :id and not furnished")
                 .param("id", post.topic().id().value())
                 .update();
-        events.publishEvent(
-                new PostCorrected(id, post.id(), post.topic().id(), place.community().id(), now()));
+        events.publishEvent(new PostCorrected(
+                id, post.id(), post.topic().id(), place.community().id(), now()));
         events.publishEvent(PostTurned.of(post));
         return id;
     }
@@ -136,10 +135,7 @@ class Corrections {
         var kept = sql.sql("""
                         insert into conversation.correction_revision (correction_id, version, words, source_title, source_url, source_year, written_at)
                         select id, version, words, source_title, source_url, source_year, coalesce(edited_at, made_at)
-                        from conversation.correction where id = :id and version = :version for update""")
-                .param("id", id)
-                .param("version", version)
-                .update();
+                        from conversation.correction where id = :id and version = :version for update""").param("id", id).param("version", version).update();
         sql.sql("""
                         update conversation.correction set words = :words, source_title = :title, source_url = :url, source_year = :year,
                             dangerous = dangerous or :dangerous, version = version + 1, edited_at = :at
@@ -167,9 +163,11 @@ class Corrections {
     }
 
     List<Earlier> earlier(Correction correction) {
-        return sql.sql("select * from conversation.correction_revision where correction_id = :id order by version desc limit 100")
+        return sql.sql(
+                        "select * from conversation.correction_revision where correction_id = :id order by version desc limit 100")
                 .param("id", correction.id())
-                .query((row, n) -> new Earlier(row.getString("words"), cited(row), TopicRows.instant(row, "written_at")))
+                .query((row, n) ->
+                        new Earlier(row.getString("words"), cited(row), TopicRows.instant(row, "written_at")))
                 .list();
     }
 
@@ -187,7 +185,8 @@ class Corrections {
     }
 
     private static Correction.Cited cited(ResultSet row) throws SQLException {
-        return new Correction.Cited(row.getString("source_title"), row.getString("source_url"), row.getInt("source_year"));
+        return new Correction.Cited(
+                row.getString("source_title"), row.getString("source_url"), row.getInt("source_year"));
     }
 
     private Instant now() {

@@ -27,11 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CorrectionsController {
     /** The form beside the post; {@code made} is what is changed, null for a new one, {@code urgent} that somebody waits for a look at the post. */
     public record CorrectionPage(
-            Post post,
-            CorrectionForm form,
-            @Nullable Correction made,
-            boolean urgent,
-            Refusals refusals)
+            Post post, CorrectionForm form, @Nullable Correction made, boolean urgent, Refusals refusals)
             implements Page, InPlace {
         @Override
         public Place place() {

@@ -3,6 +3,7 @@ package kith.conversation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -55,10 +56,14 @@ class DangerDuty implements DutyKind {
         var byPost = duties.stream().collect(Collectors.toMap(DangerDuty::post, Function.identity(), (a, b) -> a));
         var own = own(place);
         return glimpses.posts(place.viewer(), byPost.keySet()).entrySet().stream()
-                .filter(entry -> entry.getValue().standing() && !entry.getValue().mine())
-                .filter(entry -> place.hosts() || own.filter(one -> inScope(one, entry.getValue())).isPresent())
+                .filter(entry ->
+                        entry.getValue().standing() && !entry.getValue().mine())
+                .filter(entry -> place.hosts()
+                        || own.filter(one -> inScope(one, entry.getValue())).isPresent())
                 .collect(Collectors.toMap(
-                        entry -> byPost.get(entry.getKey()).id(), entry -> row(entry.getValue())));
+                        entry -> Objects.requireNonNull(byPost.get(entry.getKey()))
+                                .id(),
+                        entry -> row(entry.getValue())));
     }
 
     private Optional<Practitioner> own(Place place) {
@@ -70,7 +75,8 @@ class DangerDuty implements DutyKind {
     }
 
     private static boolean inScope(Practitioner one, Post post) {
-        return one.scope().isEmpty() || one.scope().contains(post.topic().section().slug());
+        return one.scope().isEmpty()
+                || one.scope().contains(post.topic().section().slug());
     }
 
     private static Row row(Post post) {

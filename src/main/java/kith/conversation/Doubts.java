@@ -31,7 +31,9 @@ class Doubts {
 
     List<Doubt> about(Topic topic, RepliesController.ReplyForm form, Desk desk) {
         var place = topic.place();
-        return asked(form.sure(), Stream.of(afterVeil(desk), otherwise(desk), traces(place, desk.as(), "body", form.body()))
+        return asked(
+                form.sure(),
+                Stream.of(afterVeil(desk), otherwise(desk), traces(place, desk.as(), "body", form.body()))
                         .flatMap(Function.identity()));
     }
 

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a topic's page shows beside words: the pictures of its posts, those that the reader's own draft brought so far, polls, what hosts moved, and what was put right. */
 public record Extras(
-        Map<PostId, List<Picture>> pictures, List<Picture> begun, Map<PostId, Poll> polls, List<Move> moves,
+        Map<PostId, List<Picture>> pictures,
+        List<Picture> begun,
+        Map<PostId, Poll> polls,
+        List<Move> moves,
         Map<PostId, List<Correction>> corrections) {
     static final Extras NONE = new Extras(Map.of(), List.of(), Map.of(), List.of(), Map.of());
 

@@ -21,7 +21,8 @@ public class LivedVoices {
     /** A post, by the name that it has in its file, was written as oneself. */
     @Transactional
     public void ownAsHouse(CommunityId community, String post) {
-        sql.sql("update conversation.post set credential_id = null where community_id = :community and external_key = :post")
+        sql.sql(
+                        "update conversation.post set credential_id = null where community_id = :community and external_key = :post")
                 .param("community", community.value())
                 .param("post", post)
                 .update();

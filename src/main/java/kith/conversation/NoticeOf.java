@@ -52,9 +52,7 @@ abstract class NoticeOf implements NoticeKind {
 
     /** That it is general information stands beside a practitioner's words wherever they go. */
     private String general(Viewer viewer, Post post, String before, String after) {
-        return post.author().advises()
-                ? before + phrases.say(viewer.locale(), "conversation.general") + after
-                : "";
+        return post.author().advises() ? before + phrases.say(viewer.locale(), "conversation.general") + after : "";
     }
 
     String line(Viewer viewer, String who, Topic topic) {

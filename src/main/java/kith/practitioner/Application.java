@@ -60,7 +60,8 @@ public record Application(
         return place.hosts()
                 && !of(place)
                 && state == State.CHECKED
-                && checkings.stream().noneMatch(checking -> place.viewer().is(checking.who().id()));
+                && checkings.stream()
+                        .noneMatch(checking -> place.viewer().is(checking.who().id()));
     }
 
     public boolean refusableBy(Place place) {

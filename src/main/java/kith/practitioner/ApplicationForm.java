@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kith.page.Refusal;
@@ -18,9 +19,9 @@ public record ApplicationForm(
         String register,
         String number,
         String jurisdiction,
-        @Nullable List<String> scope,
+        List<String> scope,
         String sentence,
-        @Nullable List<String> languages,
+        List<String> languages,
         String until) {
     static final ApplicationForm EMPTY = new ApplicationForm("", "", "", "", List.of(), "", List.of(), "");
 
@@ -34,8 +35,8 @@ public record ApplicationForm(
         jurisdiction = line(jurisdiction);
         sentence = line(sentence);
         until = line(until);
-        scope = scope == null ? List.of() : List.copyOf(scope);
-        languages = languages == null ? List.of() : List.copyOf(languages);
+        scope = List.copyOf(Objects.requireNonNullElse(scope, List.of()));
+        languages = List.copyOf(Objects.requireNonNullElse(languages, List.of()));
     }
 
     private static String line(@Nullable String typed) {
@@ -55,7 +56,9 @@ public record ApplicationForm(
                 within("jurisdiction", jurisdiction, 80),
                 sentence.length() > 400 ? tooLong("sentence", 400) : Optional.empty(),
                 languages().isEmpty() ? needed("languages") : Optional.empty(),
-                day().filter(day -> day.isAfter(today) && day.isBefore(today.plusYears(MOST_YEARS).plusDays(1)))
+                day().filter(day -> day.isAfter(today)
+                                        && day.isBefore(
+                                                today.plusYears(MOST_YEARS).plusDays(1)))
                                 .isPresent()
                         ? Optional.empty()
                         : Optional.of(Refusal.in("until", "practitioner.refused.until", MOST_YEARS)));

@@ -79,7 +79,8 @@ class Applications {
 
     /** The one that somebody has open, else their latest. */
     Optional<Application> latest(Place place, MemberId who) {
-        return sql.sql(SELECT + "where a.community_id = :community and a.member_id = :who order by a.sent_at desc limit 1")
+        return sql.sql(SELECT
+                        + "where a.community_id = :community and a.member_id = :who order by a.sent_at desc limit 1")
                 .param("community", place.community().id().value())
                 .param("who", who.value())
                 .query((row, n) -> read(row))
@@ -108,7 +109,15 @@ class Applications {
     private void owe(CommunityId community, String kind, UUID id, MemberId owed, MemberId barred) {
         var now = clock.instant();
         duties.open(new NewDuty(
-                community, kind, kind + ":" + id, Risk.ROUTINE, owed, barred, "/applications/" + id, now, now.plus(TIME)));
+                community,
+                kind,
+                kind + ":" + id,
+                Risk.ROUTINE,
+                owed,
+                barred,
+                "/applications/" + id,
+                now,
+                now.plus(TIME)));
     }
 
     private int insert(Place place, UUID id, MemberId who, Wanted wanted) {
@@ -220,7 +229,8 @@ class Applications {
     }
 
     private void note(Place place, UUID id, String kind, String way, String words) {
-        sql.sql("insert into practitioner.checking (id, application_id, member_id, kind, way, words, at) values (:key, :id, :by, :kind, :way, :words, :now)")
+        sql.sql(
+                        "insert into practitioner.checking (id, application_id, member_id, kind, way, words, at) values (:key, :id, :by, :kind, :way, :words, :now)")
                 .param("key", Ids.next())
                 .param("id", id)
                 .param("by", place.self().value())

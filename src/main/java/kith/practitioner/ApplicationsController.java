@@ -73,8 +73,7 @@ class ApplicationsController {
     private final Communities communities;
     private final Limits limits;
 
-    ApplicationsController(
-            Applications applications, Applying applying, Communities communities, Limits limits) {
+    ApplicationsController(Applications applications, Applying applying, Communities communities, Limits limits) {
         this.applications = applications;
         this.applying = applying;
         this.communities = communities;

@@ -82,7 +82,9 @@ class Applying {
         people.find(place, who);
         var shown = EvidenceRoom.Brought.of(brought);
         var unreadable = brought.length > 0 && shown.isEmpty();
-        var refusals = form.refuse(registers, LocalDate.ofInstant(clock.instant(), place.viewer().zone()))
+        var refusals = form.refuse(
+                        registers,
+                        LocalDate.ofInstant(clock.instant(), place.viewer().zone()))
                 .and(
                         unreadable
                                 ? Refusals.of(Refusal.in(

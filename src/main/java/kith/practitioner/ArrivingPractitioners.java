@@ -45,7 +45,11 @@ public class ArrivingPractitioners {
                         "profession", arrival.profession(),
                         "checked", arrival.checked(),
                         "until", arrival.until(),
-                        "ends", arrival.until().plusDays(1).atStartOfDay(ZoneOffset.UTC).toOffsetDateTime()))
+                        "ends",
+                                arrival.until()
+                                        .plusDays(1)
+                                        .atStartOfDay(ZoneOffset.UTC)
+                                        .toOffsetDateTime()))
                 .update();
     }
 
@@ -67,7 +71,7 @@ public class ArrivingPractitioners {
                         "community", community.value(),
                         "who", who.value()))
                 .update();
-        expiries.look();
+        expiries.rememberAsHouse();
     }
 
     /** Somebody who asked and waits for a manager. */

@@ -11,13 +11,7 @@ import java.util.Set;
  * whether members may begin a private thread with them ({@code startsPrivate}), and what is said while they are off duty.
  */
 public record Boundaries(
-        ZoneId zone,
-        Hours hours,
-        int daily,
-        int open,
-        Set<String> declined,
-        boolean startsPrivate,
-        String offDuty) {
+        ZoneId zone, Hours hours, int daily, int open, Set<String> declined, boolean startsPrivate, String offDuty) {
     /** So much until somebody says otherwise: little enough that nobody is worn out by saying nothing (our assumption, to be measured). */
     public static final int DAILY = 6;
 

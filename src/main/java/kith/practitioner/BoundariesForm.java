@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,7 +18,13 @@ import kith.page.Refusals;
 
 /** What is typed about one's boundaries: for each day from and to, such as {@code monday-from}; a day without times is a day off. */
 public record BoundariesForm(
-        Map<String, String> times, String zone, String daily, String open, Set<String> declined, boolean startsPrivate, String offDuty) {
+        Map<String, String> times,
+        String zone,
+        String daily,
+        String open,
+        Set<String> declined,
+        boolean startsPrivate,
+        String offDuty) {
     static final int LONGEST = 600;
     static final int MOST = 99;
 
@@ -92,14 +97,16 @@ public record BoundariesForm(
     }
 
     private static Optional<Refusal> count(String field, String typed) {
-        return typed.matches("[0-9]{1,2}") ? Optional.empty() : Optional.of(Refusal.in(field, "practitioner.refused.count", MOST));
+        return typed.matches("[0-9]{1,2}")
+                ? Optional.empty()
+                : Optional.of(Refusal.in(field, "practitioner.refused.count", MOST));
     }
 
     Boundaries boundaries(Set<String> sections) {
         var spans = Arrays.stream(DayOfWeek.values())
                 .flatMap(day -> read(time(day, "from")).stream()
-                        .map(from -> new Hours.Span(
-                                day, from, read(time(day, "to")).orElse(from))))
+                        .map(from ->
+                                new Hours.Span(day, from, read(time(day, "to")).orElse(from))))
                 .toList();
         var own = new HashSet<>(declined);
         own.retainAll(sections);

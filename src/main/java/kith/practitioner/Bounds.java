@@ -22,8 +22,11 @@ class Bounds {
 
     Boundaries of(Place place) {
         var community = place.community().id();
-        credentials.ofAsHouse(community, place.self()).filter(one -> place.member()).orElseThrow(NotHere::new);
-        return find(community, place.self()).orElseGet(() -> Boundaries.usual(zone(place.viewer().zone())));
+        if (!place.member() || credentials.ofAsHouse(community, place.self()).isEmpty()) {
+            throw new NotHere();
+        }
+        return find(community, place.self())
+                .orElseGet(() -> Boundaries.usual(zone(place.viewer().zone())));
     }
 
     /** One that a form can name. */

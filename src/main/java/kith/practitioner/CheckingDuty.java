@@ -2,6 +2,7 @@ package kith.practitioner;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,7 +47,9 @@ abstract class CheckingDuty implements DutyKind {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(
-                        entry -> byId.get(entry.getKey()).id(), Map.Entry::getValue));
+                        entry ->
+                                Objects.requireNonNull(byId.get(entry.getKey())).id(),
+                        Map.Entry::getValue));
     }
 
     private Row row(Card who, String profession, String path) {

@@ -45,7 +45,8 @@ class Credentials {
 
     /** The one that is not ended, though it may have run out. */
     Optional<Credential> ofAsHouse(CommunityId community, MemberId who) {
-        return sql.sql("select * from practitioner.credential where community_id = :community and member_id = :who and ended_at is null")
+        return sql.sql(
+                        "select * from practitioner.credential where community_id = :community and member_id = :who and ended_at is null")
                 .param("community", community.value())
                 .param("who", who.value())
                 .query((row, n) -> read(row))
@@ -88,9 +89,14 @@ class Credentials {
                 .param("languages", PractitionerRows.array(wanted.languages()))
                 .param("on", checked.on())
                 .param("by", checked.by().value())
-                .param("confirmed", checked.confirmed() == null ? null : checked.confirmed().value(), Types.OTHER)
+                .param(
+                        "confirmed",
+                        checked.confirmed() == null ? null : checked.confirmed().value(),
+                        Types.OTHER)
                 .param("until", wanted.until())
-                .param("ends", wanted.until().plusDays(1).atStartOfDay(zone(who)).toOffsetDateTime())
+                .param(
+                        "ends",
+                        wanted.until().plusDays(1).atStartOfDay(zone(who)).toOffsetDateTime())
                 .update();
     }
 
@@ -102,7 +108,8 @@ class Credentials {
     @Transactional
     void end(CommunityId community, MemberId who) {
         ofAsHouse(community, who).ifPresent(old -> duties.withdraw(Expiries.cause(old), "ended"));
-        sql.sql("update practitioner.credential set ended_at = :now where community_id = :community and member_id = :who and ended_at is null")
+        sql.sql(
+                        "update practitioner.credential set ended_at = :now where community_id = :community and member_id = :who and ended_at is null")
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("community", community.value())
                 .param("who", who.value())

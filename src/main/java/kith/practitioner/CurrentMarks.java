@@ -20,9 +20,10 @@ class CurrentMarks implements Advising {
 
     @Override
     public Set<MemberId> advisingAsHouse(CommunityId community) {
-        return new HashSet<>(sql.sql("select member_id from practitioner.mark where community_id = :community and current")
-                .param("community", community.value())
-                .query((row, n) -> new MemberId(row.getObject("member_id", UUID.class)))
-                .list());
+        return new HashSet<>(
+                sql.sql("select member_id from practitioner.mark where community_id = :community and current")
+                        .param("community", community.value())
+                        .query((row, n) -> new MemberId(row.getObject("member_id", UUID.class)))
+                        .list());
     }
 }

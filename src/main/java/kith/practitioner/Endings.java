@@ -43,7 +43,7 @@ class Endings {
                         select id from practitioner.application
                         where community_id = :community and member_id = :who and state in ('WAITING', 'CHECKED')""")
                 .params(Map.of("community", community.value(), "who", who.value()))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 }

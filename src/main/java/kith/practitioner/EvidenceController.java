@@ -25,8 +25,7 @@ class EvidenceController {
     private final Communities communities;
     private final AuditLog audit;
 
-    EvidenceController(
-            Applications applications, EvidenceRoom evidence, Communities communities, AuditLog audit) {
+    EvidenceController(Applications applications, EvidenceRoom evidence, Communities communities, AuditLog audit) {
         this.applications = applications;
         this.evidence = evidence;
         this.communities = communities;

@@ -19,7 +19,9 @@ class EvidenceRoom {
     /** A file as it was brought: its type is what its first bytes say, whatever its name says. */
     record Brought(String type, byte[] content) {
         static Optional<Brought> of(byte[] content) {
-            return content.length > MOST_BYTES ? Optional.empty() : type(content).map(type -> new Brought(type, content));
+            return content.length > MOST_BYTES
+                    ? Optional.empty()
+                    : type(content).map(type -> new Brought(type, content));
         }
 
         private static Optional<String> type(byte[] content) {
@@ -27,7 +29,9 @@ class EvidenceRoom {
                     ? Optional.of("application/pdf")
                     : starts(content, 0xFF, 0xD8, 0xFF)
                             ? Optional.of("image/jpeg")
-                            : starts(content, 0x89, 'P', 'N', 'G', 13, 10, 26, 10) ? Optional.of("image/png") : Optional.empty();
+                            : starts(content, 0x89, 'P', 'N', 'G', 13, 10, 26, 10)
+                                    ? Optional.of("image/png")
+                                    : Optional.empty();
         }
 
         private static boolean starts(byte[] content, int... with) {
@@ -52,7 +56,8 @@ class EvidenceRoom {
 
     void keep(UUID application, Brought brought) {
         var id = Ids.next();
-        sql.sql("insert into practitioner.evidence (id, application_id, type, sealed, brought_at) values (:id, :application, :type, :sealed, :now)")
+        sql.sql(
+                        "insert into practitioner.evidence (id, application_id, type, sealed, brought_at) values (:id, :application, :type, :sealed, :now)")
                 .param("id", id)
                 .param("application", application)
                 .param("type", brought.type())

@@ -40,12 +40,24 @@ class Expiries {
 
     /** Another for each day until which it counts, so that a renewed one is looked at again in its time. */
     static String cause(Credential credential) {
-        return ExpiryDuty.KIND + ":" + credential.id() + "/" + credential.wanted().until();
+        return ExpiryDuty.KIND + ":" + credential.id() + "/"
+                + credential.wanted().until();
     }
 
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 20_000)
     @Transactional
     public void look() {
+        owe();
+        inbox.tell(due().stream().map(Expiries::news).toList());
+    }
+
+    /** The same for days that nobody lived: told in the house alone. */
+    void rememberAsHouse() {
+        owe();
+        inbox.recallAsHouse(due().stream().map(Expiries::news).toList(), one -> false);
+    }
+
+    private void owe() {
         var now = clock.instant();
         due().forEach(credential -> duties.open(new NewDuty(
                 credential.community(),
@@ -57,7 +69,6 @@ class Expiries {
                 "/credentials/" + credential.id(),
                 credential.ends().minus(AHEAD),
                 credential.ends().isBefore(now) ? now.plus(Applications.TIME) : credential.ends())));
-        inbox.tell(due().stream().map(Expiries::news).toList());
     }
 
     /** Nobody is told twice, because a notice about the same thing is the same notice. */
@@ -73,7 +84,8 @@ class Expiries {
     }
 
     private List<Credential> due() {
-        return sql.sql("select * from practitioner.credential where ended_at is null and ends_at < :soon order by ends_at limit 500")
+        return sql.sql(
+                        "select * from practitioner.credential where ended_at is null and ends_at < :soon order by ends_at limit 500")
                 .param("soon", clock.instant().plus(AHEAD).atOffset(ZoneOffset.UTC))
                 .query((row, n) -> credentials.read(row))
                 .list();

@@ -2,6 +2,7 @@ package kith.practitioner;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,7 +44,8 @@ class ExpiryDuty implements DutyKind {
     public Map<DutyId, Row> rows(Place place, List<Duty> duties) {
         var byId = duties.stream()
                 .collect(Collectors.toMap(
-                        duty -> UUID.fromString(duty.about().substring(duty.about().lastIndexOf('/') + 1)),
+                        duty -> UUID.fromString(
+                                duty.about().substring(duty.about().lastIndexOf('/') + 1)),
                         Function.identity(),
                         (a, b) -> a));
         return sql
@@ -65,6 +67,8 @@ class ExpiryDuty implements DutyKind {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(
-                        entry -> byId.get(entry.getKey()).id(), Map.Entry::getValue));
+                        entry ->
+                                Objects.requireNonNull(byId.get(entry.getKey())).id(),
+                        Map.Entry::getValue));
     }
 }

@@ -46,15 +46,12 @@ class NoticeOfDecision implements NoticeKind {
         var words = new LinkedHashMap<UUID, NoticeWords>();
         sql.sql("""
                         select id, community_id, state from practitioner.application
-                        where id in (:ids) and member_id = :reader and state in ('APPROVED', 'REFUSED')""")
-                .param("ids", abouts)
-                .param("reader", reader.value())
-                .query(row -> {
-                    var place = places.get(new CommunityId(row.getObject("community_id", UUID.class)));
-                    if (place != null) {
-                        words.put(row.getObject("id", UUID.class), words(place, row.getString("state"), row.getString("id")));
-                    }
-                });
+                        where id in (:ids) and member_id = :reader and state in ('APPROVED', 'REFUSED')""").param("ids", abouts).param("reader", reader.value()).query(row -> {
+            var place = places.get(new CommunityId(row.getObject("community_id", UUID.class)));
+            if (place != null) {
+                words.put(row.getObject("id", UUID.class), words(place, row.getString("state"), row.getString("id")));
+            }
+        });
         return words;
     }
 

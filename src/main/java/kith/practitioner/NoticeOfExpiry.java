@@ -45,17 +45,18 @@ class NoticeOfExpiry implements NoticeKind {
     @Override
     public Map<UUID, NoticeWords> words(MemberId reader, Collection<UUID> abouts) {
         var words = new LinkedHashMap<UUID, NoticeWords>();
-        reading.places(reader).forEach((community, place) -> credentials
-                .ofAsHouse(community, reader)
-                .filter(own -> abouts.contains(about(own)))
-                .ifPresent(own -> words.put(
-                        about(own),
-                        new NoticeWords(
-                                phrases.say(place.viewer().locale(), phrase() + ".line"),
-                                place.path("applications") + "/new",
-                                "",
-                                "",
-                                ""))));
+        reading.places(reader)
+                .forEach((community, place) -> credentials
+                        .ofAsHouse(community, reader)
+                        .filter(own -> abouts.contains(about(own)))
+                        .ifPresent(own -> words.put(
+                                about(own),
+                                new NoticeWords(
+                                        phrases.say(place.viewer().locale(), phrase() + ".line"),
+                                        place.path("applications") + "/new",
+                                        "",
+                                        "",
+                                        ""))));
         return words;
     }
 }

@@ -8,6 +8,7 @@ public record Practitioner(
         MemberId who, String profession, Set<String> scope, Set<String> languages, Boundaries bounds) {
     /** Whether a section is theirs to speak about, and they take it. */
     public boolean takes(String section) {
-        return (scope.isEmpty() || scope.contains(section)) && !bounds.declined().contains(section);
+        return (scope.isEmpty() || scope.contains(section))
+                && !bounds.declined().contains(section);
     }
 }

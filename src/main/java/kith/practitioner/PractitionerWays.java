@@ -27,8 +27,8 @@ class PractitionerWays implements MemberWays {
         practitioners
                 .valid(who, place.community().id(), clock.instant())
                 .filter(Mark::current)
-                .ifPresent(mark -> ways.add(
-                        new Way(place.path("practitioners") + "/" + who, "practitioner.ways.card", "care")));
+                .ifPresent(mark ->
+                        ways.add(new Way(place.path("practitioners") + "/" + who, "practitioner.ways.card", "care")));
         if (place.manages()) {
             ways.add(new Way(place.path("applications") + "/new?member=" + who, "practitioner.ways.check", "check"));
         }

@@ -43,7 +43,9 @@ class RefusalsController {
         var said = reason.strip();
         if (said.isEmpty() || said.length() > ChecksController.LONGEST) {
             return applying.page(
-                    place, file, Refusals.of(Refusal.in("reason", "practitioner.refused.reason", ChecksController.LONGEST)));
+                    place,
+                    file,
+                    Refusals.of(Refusal.in("reason", "practitioner.refused.reason", ChecksController.LONGEST)));
         }
         applications.refuse(place, id, said);
         return new SeeOther(place.path("applications") + "/" + id, "practitioner.declined");

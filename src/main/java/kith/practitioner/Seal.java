@@ -30,7 +30,10 @@ final class Seal {
 
     byte[] open(byte[] closed, UUID row) {
         return cipher(
-                Cipher.DECRYPT_MODE, Arrays.copyOf(closed, NONCE), Arrays.copyOfRange(closed, NONCE, closed.length), row);
+                Cipher.DECRYPT_MODE,
+                Arrays.copyOf(closed, NONCE),
+                Arrays.copyOfRange(closed, NONCE, closed.length),
+                row);
     }
 
     private byte[] cipher(int mode, byte[] nonce, byte[] content, UUID row) {

@@ -74,8 +74,9 @@ class Team {
                 names(known, practitioner.scope()),
                 row.getString("sentence"),
                 names(known, practitioner.bounds().declined()),
-                practitioner.languages()
-                        .stream().map(tag -> Spoken.name(tag, reader)).toList(),
+                practitioner.languages().stream()
+                        .map(tag -> Spoken.name(tag, reader))
+                        .toList(),
                 practitioner.bounds(),
                 practitioner.bounds().back(clock.instant()).orElse(null));
     }

@@ -46,7 +46,8 @@ class Consulting {
         communities.findAsHouse("slow-mornings").ifPresent(place -> slowMornings(place.id(), today));
         communities
                 .findAsHouse("clear-air")
-                .ifPresent(place -> member("ca-tom", tom -> practitioners.untilAsHouse(place.id(), tom, today.plusDays(20))));
+                .ifPresent(place ->
+                        member("ca-tom", tom -> practitioners.untilAsHouse(place.id(), tom, today.plusDays(20))));
     }
 
     private void slowMornings(CommunityId place, LocalDate today) {
@@ -76,12 +77,15 @@ class Consulting {
                         + "stopping or skipping at once can make somebody very ill. Please change nothing without the plan of your own team. If you have "
                         + "skipped some and feel faint, sick or very weak, call them today.",
                 new Correction.Cited(
-                        "Adrenal insufficiency: identification and management (NG243)", "https://www.nice.org.uk/guidance/ng243", 2024),
+                        "Adrenal insufficiency: identification and management (NG243)",
+                        "https://www.nice.org.uk/guidance/ng243",
+                        2024),
                 clock.instant().minus(Duration.ofDays(3)));
     }
 
     private static Hours evenings() {
-        var weekdays = Stream.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)
+        var weekdays = Stream.of(
+                        DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)
                 .map(day -> new Hours.Span(day, LocalTime.of(17, 30), LocalTime.of(20, 0)));
         var saturday = new Hours.Span(DayOfWeek.SATURDAY, LocalTime.of(9, 0), LocalTime.of(11, 30));
         return new Hours(Stream.concat(weekdays, Stream.of(saturday)).toList());

@@ -52,7 +52,9 @@ class CorrectionWalkTest {
     void ruthSaysEachTimeAsWhomSheSpeaksAndIsAskedBeforeSheMixesTheTwo() {
         var topic = open(marama, Map.of());
         var shown = ruth.get(topic);
-        assertThat(shown.page().select("input[name=as][checked]")).as("nothing is chosen for her").isEmpty();
+        assertThat(shown.page().select("input[name=as][checked]"))
+                .as("nothing is chosen for her")
+                .isEmpty();
         var unsaid = ruth.submit(shown, topic + "/replies", Map.of("body", "Take the next one as usual."));
         assertThat(unsaid.status()).isEqualTo(422);
         assertThat(unsaid.text()).contains("Please say as whom you write this");
@@ -61,11 +63,13 @@ class CorrectionWalkTest {
         assertThat(marama.get(topic).text())
                 .contains("✓ Rheumatology nurse", "general information, not a diagnosis", "looked this profession up");
 
-        var asked = ruth.submit(ruth.get(topic), topic + "/replies", Map.of("body", "My own knees hurt, too.", "as", "name"));
+        var asked = ruth.submit(
+                ruth.get(topic), topic + "/replies", Map.of("body", "My own knees hurt, too.", "as", "name"));
         assertThat(asked.status()).isEqualTo(422);
         assertThat(asked.text()).contains("You spoke here as Rheumatology nurse");
         var sure = asked.page().selectFirst("button[name=sure]").attr("value");
-        assertThat(ruth.submit(asked, topic + "/replies", Map.of("sure", sure)).status()).isEqualTo(303);
+        assertThat(ruth.submit(asked, topic + "/replies", Map.of("sure", sure)).status())
+                .isEqualTo(303);
         var own = marama.get(topic).page().select("article.post").last();
         assertThat(own.text()).contains("My own knees hurt").doesNotContain("Rheumatology nurse", "not a diagnosis");
         assertThat(own.classNames()).contains("peer");
@@ -94,7 +98,8 @@ class CorrectionWalkTest {
     @Test
     void nobodyButAPractitionerSpeaksAsOne() {
         var topic = open(marama, Map.of());
-        var forged = tane.submit(tane.get(topic), topic + "/replies", Map.of("body", "Trust me.", "as", "practitioner"));
+        var forged =
+                tane.submit(tane.get(topic), topic + "/replies", Map.of("body", "Trust me.", "as", "practitioner"));
         assertThat(forged.status()).isEqualTo(422);
     }
 
@@ -113,9 +118,14 @@ class CorrectionWalkTest {
         assertThat(marama.get(topic).text())
                 .contains("Just take two tonight.", "Put right beside this", "Please do not double up", "(2024)");
         assertThat(marama.get(topic + "/print").text()).contains("Please do not double up");
-        assertThat(tane.get("/notices").text()).contains("Somebody put something right").doesNotContain("Ruth put");
+        assertThat(tane.get("/notices").text())
+                .contains("Somebody put something right")
+                .doesNotContain("Ruth put");
 
-        var made = marama.get(topic).page().selectFirst(".correction a[href^=/corrections/]").attr("href");
+        var made = marama.get(topic)
+                .page()
+                .selectFirst(".correction a[href^=/corrections/]")
+                .attr("href");
         assertThat(tane.get(made + "/edit").status()).isEqualTo(404);
         var changed = new HashMap<>(RIGHT);
         changed.put("words", "Please take the next one at its usual time, and ask your clinic.");

@@ -39,24 +39,19 @@ class PractitionerPlanter implements Planter {
         }
     }
 
-    private static final List<String> PLANTING = List.of(
-            """
+    private static final List<String> PLANTING = List.of("""
             insert into practitioner.credential (id, community_id, member_id, profession, register, number, jurisdiction, scope, sentence, languages,
                 checked_on, checked_by, confirmed_by, valid_until, ends_at)
             select key, key, me, c || '/p', 'other', c || '/n', c || '/j', array[c || '/scope'], c || '/s', array[c || '/l'], current_date, me, me,
-                current_date, now() from given""",
-            """
+                current_date, now() from given""", """
             insert into practitioner.application (id, community_id, member_id, sent_by, profession, register, number, jurisdiction, scope, sentence,
                 languages, valid_until, state, sent_at, reason)
             select key, key, me, me, c || '/p', 'other', c || '/n', c || '/j', array[c || '/scope'], c || '/s', array[c || '/l'], current_date,
-                'REFUSED', now(), c || '/reason' from given""",
-            """
+                'REFUSED', now(), c || '/reason' from given""", """
             insert into practitioner.checking (id, application_id, member_id, kind, way, words, at)
-            select key, key, me, 'CHECK', 'register', c || '/words', now() from given""",
-            """
+            select key, key, me, 'CHECK', 'register', c || '/words', now() from given""", """
             insert into practitioner.evidence (id, application_id, type, sealed, brought_at)
-            select key, key, 'image/png', convert_to('sealed', 'UTF8'), now() from given""",
-            """
+            select key, key, 'image/png', convert_to('sealed', 'UTF8'), now() from given""", """
             insert into practitioner.boundaries (community_id, member_id, zone, hours, daily, open, declined, starts_private, off_duty)
             select key, me, 'UTC', array[c || '/hours'], 1, 1, array[c || '/declined'], false, c || '/off' from given""");
 }

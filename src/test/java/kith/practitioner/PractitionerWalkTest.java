@@ -80,8 +80,11 @@ class PractitionerWalkTest {
         assertThat(ruth.get(path).text()).contains("A manager looks you up", "Nursing Council of New Zealand");
         assertThat(visitor("Marama").get(path).status()).isEqualTo(404);
         assertThat(visitor("Marama").get(path + "/evidence").status()).isEqualTo(404);
-        assertThat(visitor("Ben").get(path + "/evidence").status()).as("not his to check yet").isEqualTo(404);
-        assertThat(sql.sql("select sealed from practitioner.evidence e join practitioner.application a on a.id = e.application_id where a.community_id = :here")
+        assertThat(visitor("Ben").get(path + "/evidence").status())
+                .as("not his to check yet")
+                .isEqualTo(404);
+        assertThat(sql.sql(
+                                "select sealed from practitioner.evidence e join practitioner.application a on a.id = e.application_id where a.community_id = :here")
                         .param("here", here.value())
                         .query(byte[].class)
                         .single())
@@ -94,7 +97,9 @@ class PractitionerWalkTest {
         var evidence = ana.get(path + "/evidence");
         assertThat(evidence.body()).isEqualTo(PDF);
         assertThat(evidence.header("Content-Disposition")).startsWith("attachment");
-        assertThat(ruth.post(path + "/checks", Map.of("way", "register", "words", "It is me")).status()).isEqualTo(404);
+        assertThat(ruth.post(path + "/checks", Map.of("way", "register", "words", "It is me"))
+                        .status())
+                .isEqualTo(404);
         assertThat(practitioners.inAsHouse(here, Instant.now())).isEmpty();
     }
 
@@ -106,7 +111,9 @@ class PractitionerWalkTest {
         assertThat(unsaid.status()).isEqualTo(422);
         assertThat(unsaid.text()).contains("Please say how you made sure");
         ana.submit(ana.get(path), path + "/checks", Map.of("way", "register", "words", "On the register today"));
-        assertThat(practitioners.inAsHouse(here, Instant.now())).as("one is not enough here").isEmpty();
+        assertThat(practitioners.inAsHouse(here, Instant.now()))
+                .as("one is not enough here")
+                .isEmpty();
         assertThat(ana.get(path).text()).contains("whoever checked it first cannot");
         var ben = visitor("Ben");
         assertThat(ben.get("/round/" + slug).text()).contains("Was checked by one");
@@ -115,8 +122,12 @@ class PractitionerWalkTest {
         assertThat(practitioners.inAsHouse(here, Instant.now()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.profession()).isEqualTo("Rheumatology nurse"));
-        assertThat(practitioners.valid(ids.get("Ruth"), here, Instant.now())).get().extracting(Mark::current).isEqualTo(true);
-        assertThat(sql.sql("select count(*) from practitioner.evidence e join practitioner.application a on a.id = e.application_id where a.community_id = :here")
+        assertThat(practitioners.valid(ids.get("Ruth"), here, Instant.now()))
+                .get()
+                .extracting(Mark::current)
+                .isEqualTo(true);
+        assertThat(sql.sql(
+                                "select count(*) from practitioner.evidence e join practitioner.application a on a.id = e.application_id where a.community_id = :here")
                         .param("here", here.value())
                         .query(Integer.class)
                         .single())
@@ -128,14 +139,16 @@ class PractitionerWalkTest {
         assertThat(marama.get("/practitioners/" + slug).text())
                 .contains("Ruth", "Rheumatology nurse", "not a diagnosis")
                 .doesNotContain("123456");
-        assertThat(marama.get("/members/" + slug + "/" + ids.get("Ruth")).text()).contains("What they take on");
+        assertThat(marama.get("/members/" + slug + "/" + ids.get("Ruth")).text())
+                .contains("What they take on");
     }
 
     @Test
     void aRefusalSaysWhyAndRuthCanAskAgain() {
         var path = apply(visitor("Ruth"));
         var ana = visitor("Ana");
-        assertThat(ana.submit(ana.get(path), path + "/refusals", Map.of("reason", " ")).status())
+        assertThat(ana.submit(ana.get(path), path + "/refusals", Map.of("reason", " "))
+                        .status())
                 .isEqualTo(422);
         ana.submit(ana.get(path), path + "/refusals", Map.of("reason", "The number belongs to somebody else."));
         var ruth = visitor("Ruth");
@@ -152,7 +165,8 @@ class PractitionerWalkTest {
         assertThat(practitioners.inAsHouse(here, Instant.now())).hasSize(1);
         assertThat(ana.get("/round/" + slug).text()).contains("Nobody is waiting");
 
-        sql.sql("update practitioner.credential set valid_until = current_date + 20, ends_at = now() + interval '20 days' where community_id = :here")
+        sql.sql(
+                        "update practitioner.credential set valid_until = current_date + 20, ends_at = now() + interval '20 days' where community_id = :here")
                 .param("here", here.value())
                 .update();
         expiries.look();
@@ -165,7 +179,10 @@ class PractitionerWalkTest {
                 .update();
         assertThat(practitioners.inAsHouse(here, Instant.now())).isEmpty();
         assertThat(visitor("Marama").get("/members/" + slug).text()).doesNotContain("Rheumatology nurse");
-        assertThat(practitioners.valid(ids.get("Ruth"), here, Instant.now())).get().extracting(Mark::current).isEqualTo(false);
+        assertThat(practitioners.valid(ids.get("Ruth"), here, Instant.now()))
+                .get()
+                .extracting(Mark::current)
+                .isEqualTo(false);
 
         var again = apply(visitor("Ruth"));
         ana.submit(ana.get(again), again + "/checks", Map.of("way", "employer", "words", "Spoke with the ward"));
@@ -194,15 +211,28 @@ class PractitionerWalkTest {
         var bounds = "/boundaries/" + slug;
         var half = ruth.submit(ruth.get(bounds), bounds, Map.of("monday-from", "09:00", "zone", "Pacific/Auckland"));
         assertThat(half.status()).isEqualTo(422);
-        assertThat(half.page().selectFirst("input[name=monday-from]").attr("value")).isEqualTo("09:00");
+        assertThat(half.page().selectFirst("input[name=monday-from]").attr("value"))
+                .isEqualTo("09:00");
         ruth.submit(
                 ruth.get(bounds),
                 bounds,
-                Map.of("monday-from", "09:00", "monday-to", "12:00", "zone", "Pacific/Auckland", "daily", "3", "offDuty", "Back on Monday."));
+                Map.of(
+                        "monday-from",
+                        "09:00",
+                        "monday-to",
+                        "12:00",
+                        "zone",
+                        "Pacific/Auckland",
+                        "daily",
+                        "3",
+                        "offDuty",
+                        "Back on Monday."));
         assertThat(practitioners.inAsHouse(here, Instant.now()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.bounds().daily()).isEqualTo(3));
-        assertThat(visitor("Marama").get("/practitioners/" + slug + "/" + ids.get("Ruth")).text())
+        assertThat(visitor("Marama")
+                        .get("/practitioners/" + slug + "/" + ids.get("Ruth"))
+                        .text())
                 .contains("Monday 09:00–12:00", "help near you");
         assertThat(visitor("Marama").get(bounds).status()).isEqualTo(404);
     }
@@ -220,10 +250,12 @@ class PractitionerWalkTest {
                         "sentence", "Medicines for joints",
                         "languages", "en",
                         "until", LocalDate.now().plusDays(200).toString())
-                .forEach((name, value) -> fields.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                        .formatted(boundary, name, value)));
-        fields.append("--%s\r\nContent-Disposition: form-data; name=\"evidence\"; filename=\"c.pdf\"\r\nContent-Type: application/pdf\r\n\r\n%s\r\n--%s--\r\n"
-                .formatted(boundary, PDF, boundary));
+                .forEach((name, value) ->
+                        fields.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                .formatted(boundary, name, value)));
+        fields.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"evidence\"; filename=\"c.pdf\"\r\nContent-Type: application/pdf\r\n\r\n%s\r\n--%s--\r\n"
+                        .formatted(boundary, PDF, boundary));
         assertThat(shown.status()).isEqualTo(200);
         var sent = who.send(
                 "/applications/" + slug,
@@ -236,7 +268,8 @@ class PractitionerWalkTest {
     private void join(String name, Role role) {
         var id = MemberId.next();
         ids.put(name, id);
-        sql.sql("insert into identity.account (id, email, name, name_key, status) values (:id, :email, :name, :key, 'ACTIVE')")
+        sql.sql(
+                        "insert into identity.account (id, email, name, name_key, status) values (:id, :email, :name, :key, 'ACTIVE')")
                 .param("id", id.value())
                 .param("email", id + "@example.org")
                 .param("name", name)

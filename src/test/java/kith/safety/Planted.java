@@ -124,7 +124,9 @@ class Planted {
 
     private void practitioner(Garden garden, World.Town town) {
         var id = Ids.next();
-        put("delete from practitioner.application where community_id = :community", Map.of("community", town.id().value()));
+        put(
+                "delete from practitioner.application where community_id = :community",
+                Map.of("community", town.id().value()));
         put(
                 """
                 insert into practitioner.application (id, community_id, member_id, sent_by, profession, register, number, jurisdiction, scope, sentence,
