@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kith.community.Place;
@@ -48,6 +49,14 @@ class QuestionRows {
                 .param("who", who.value())
                 .query((row, n) -> row.getBoolean(1))
                 .single();
+    }
+
+    /** Its answers that wait for a second reader. */
+    List<UUID> reading(QuestionId id) {
+        return sql.sql("select id from advice.entry where question_id = :id and state = 'READING'")
+                .param("id", id.value())
+                .query(UUID.class)
+                .list();
     }
 
     Optional<MemberId> lastAuthor(QuestionId id) {

@@ -89,7 +89,16 @@ public class Questions {
                 || question.mine()
                 || Question.advises(question.place())
                         && (question.heldBy(question.place().self(), clock.instant())
-                                || rows.answers(question.id(), question.place().self()));
+                                || rows.answers(question.id(), question.place().self())
+                                || readsSecond(question));
+    }
+
+    /** Whether an answer of it is in the viewer's hands to be read before it goes out. */
+    private boolean readsSecond(Question question) {
+        return rows.reading(question.id()).stream()
+                .flatMap(entry -> duties.find(question.place(), ReadingDuty.cause(entry)).stream())
+                .flatMap(duty -> duty.holder(clock.instant()).stream())
+                .anyMatch(question.place().self()::equals);
     }
 
     /** By when a question asked now is promised to be answered. */

@@ -1,8 +1,10 @@
 package kith.advice;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kith.community.Place;
 import kith.duty.Duty;
@@ -18,9 +20,11 @@ class ReadingDuty implements DutyKind {
     static final String KIND = "second-reader";
 
     private final JdbcClient sql;
+    private final Clock clock;
 
-    ReadingDuty(JdbcClient sql) {
+    ReadingDuty(JdbcClient sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     static String cause(UUID entry) {
@@ -46,7 +50,10 @@ class ReadingDuty implements DutyKind {
     @Override
     public Map<DutyId, Row> rows(Place place, List<Duty> duties) {
         var byEntry = duties.stream()
-                .collect(Collectors.toMap(duty -> UUID.fromString(duty.cause().substring(KIND.length() + 1)), Duty::id, (a, b) -> a));
+                .collect(Collectors.toMap(
+                        duty -> UUID.fromString(duty.cause().substring(KIND.length() + 1, KIND.length() + 37)),
+                        Function.identity(),
+                        (a, b) -> a));
         return sql
                 .sql("""
                         select e.id, q.id as question, q.closed, q.title, s.name as section, c.id as who, c.name, c.face, c.picture_id
@@ -56,7 +63,7 @@ class ReadingDuty implements DutyKind {
                 .param("community", place.community().id().value())
                 .param("self", place.self().value())
                 .query((row, n) -> Map.entry(
-                        byEntry.get(row.getObject("id", UUID.class)),
+                        byEntry.get(row.getObject("id", UUID.class)).id(),
                         new Row(
                                 Card.of(
                                         row.getObject("who", UUID.class),
@@ -65,10 +72,18 @@ class ReadingDuty implements DutyKind {
                                         row.getObject("picture_id", UUID.class)),
                                 row.getBoolean("closed") ? row.getString("section") : row.getString("title"),
                                 "advice.round.reading",
-                                "/question/" + row.getObject("question", UUID.class),
+                                open(place, byEntry.get(row.getObject("id", UUID.class)), row.getBoolean("closed"))
+                                        ? "/question/" + row.getObject("question", UUID.class)
+                                        : place.path("round"),
                                 "advice.round.read")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** A private one is open to whoever has taken it. */
+    private boolean open(Place place, Duty duty, boolean closed) {
+        return !closed
+                || duty.holder(clock.instant()).filter(place.self()::equals).isPresent();
     }
 }
