@@ -62,8 +62,7 @@ class AdviceData implements PersonalData {
                 part("entries", who, """
                         select made_at, kind, profession, body, out_at, minutes, valid_until from advice.entry where author = :who order by id"""),
                 part("second", who, """
-                        select e.out_at as at, q.title from advice.entry e join advice.question q on q.id = e.question_id
-                        where e.second_reader = :who order by e.id"""),
+                        select e.out_at as at, e.question_id from advice.entry e where e.second_reader = :who order by e.id"""),
                 part("comments", who, "select at, words from advice.comment where author = :who order by id"),
                 part("corrections", who, "select at, reason, before from advice.correction where author = :who order by id"),
                 part("readings", who, "select at, question_id from advice.reading where reader = :who order by at, question_id"),

@@ -79,6 +79,9 @@ class AnswersController {
         }
         limits.take(Limit.POST, viewer.member());
         var sent = entries.answer(question, form);
+        if (sent == Entries.Sent.NOT) {
+            return pages.page(question, form, "", Refusals.of(Refusal.of("advice.taken.other")));
+        }
         sketches.remove(viewer, "answer:" + id);
         return new SeeOther(question.path(), sent == Entries.Sent.OUT ? "advice.answered" : "advice.to-reader");
     }

@@ -70,18 +70,20 @@ class Entries {
     /** What became of an answer that was sent. */
     enum Sent {
         OUT,
-        READING
+        READING,
+        /** Somebody else was quicker, or it was sent twice. */
+        NOT
     }
 
     /** An answer by somebody who may answer now; where the pack asks for a second reader it goes to one first. */
     @Transactional
     Sent answer(Question question, AnswerForm form) {
         var place = question.place();
-        var mark = practitioners
-                .valid(place.self(), place.community().id(), clock.instant())
-                .filter(Mark::current)
-                .orElseThrow(NotHere::new);
-        routes.hold(question.id().value(), place.community().id(), place.self(), "TAKEN", place.self());
+        var mark = current(question);
+        if (!alone(question.id())
+                || !routes.hold(question.id().value(), place.community().id(), place.self(), "TAKEN", place.self())) {
+            return Sent.NOT;
+        }
         var id = Ids.next();
         var now = clock.instant();
         insert(id, question, form, mark, now);
@@ -96,6 +98,23 @@ class Entries {
         }
         out(question, id, now);
         return Sent.OUT;
+    }
+
+    private Mark current(Question question) {
+        return practitioners
+                .valid(question.place().self(), question.place().community().id(), clock.instant())
+                .filter(Mark::current)
+                .orElseThrow(NotHere::new);
+    }
+
+    /** Of two who send at once the second waits for the first, and finds that it waits no more or is being read. */
+    private boolean alone(QuestionId id) {
+        return sql.sql("""
+                        select q.state = 'ASKED' and not exists (select from advice.entry e where e.question_id = q.id and e.state = 'READING') as free
+                        from (select * from advice.question where id = :id for update) q""")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The second reader has half of what is left of the promise, and an hour at least. */
@@ -184,7 +203,8 @@ class Entries {
     void release(Question question, UUID entry) {
         var author = reading(question, entry);
         var self = question.place().self();
-        if (self.equals(author)) {
+        current(question);
+        if (self.equals(author) || question.mine()) {
             throw new NotHere();
         }
         sql.sql("update advice.entry set second_reader = :self where id = :id")

@@ -47,7 +47,8 @@ abstract class NoticeOfQuestion implements NoticeKind {
                         join community.belonging b on b.community_id = q.community_id and b.account_id = :reader
                         where q.state <> 'WITHDRAWN' and (not q.closed or q.asker = :reader
                             or b.role = 'PRACTITIONER' and (exists (select from advice.entry e where e.question_id = q.id and :reader in (e.author, e.second_reader))
-                                or :reader = (select r.practitioner from advice.routing r where r.question_id = q.id and r.passed_at is null order by r.at desc limit 1)))""")
+                                or exists (select from (select * from advice.routing r where r.question_id = q.id order by r.at desc limit 1) last
+                                    where last.practitioner = :reader and last.passed_at is null)))""")
                 .param("abouts", ids)
                 .param("reader", reader.value())
                 .query(row -> {

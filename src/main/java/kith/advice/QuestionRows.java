@@ -43,7 +43,8 @@ class QuestionRows {
     /** Whether somebody is the one to whom it was given last, or wrote or read an answer of it. */
     boolean answers(QuestionId id, MemberId who) {
         return sql.sql("""
-                        select :who = (select r.practitioner from advice.routing r where r.question_id = :id and r.passed_at is null order by r.at desc limit 1)
+                        select exists (select from (select * from advice.routing r where r.question_id = :id order by r.at desc limit 1) last
+                                where last.practitioner = :who and last.passed_at is null)
                             or exists (select from advice.entry e where e.question_id = :id and e.kind = 'ANSWER' and :who in (e.author, e.second_reader))""")
                 .param("id", id.value())
                 .param("who", who.value())

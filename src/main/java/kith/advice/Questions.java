@@ -207,9 +207,12 @@ public class Questions {
                         update advice.question set state = 'WITHDRAWN', asker = null, title = '', body = '', html = '', language = '' where id = :id""")
                 .param("id", id.value())
                 .update();
-        sql.sql("delete from advice.entry where question_id = :id")
-                .param("id", id.value())
-                .update();
+        for (var gone : List.of(
+                "delete from advice.entry where question_id = :id",
+                "update advice.routing set reason = '' where question_id = :id",
+                "delete from advice.draft where key in ('answer:' || :id, 'on:' || :id)")) {
+            sql.sql(gone).param("id", id.value()).update();
+        }
     }
 
     /** Answered ones, the latest first; of one section where it is given. */

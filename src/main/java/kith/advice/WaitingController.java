@@ -91,6 +91,7 @@ class WaitingController {
         var one = one(place, id);
         var now = clock.instant();
         var chosen = standing.weighed(place.community().id(), new Routing(one.slug(), one.language(), now)).stream()
+                .filter(each -> each.why() != Routing.Why.FULL && each.why() != Routing.Why.AWAY)
                 .map(each -> each.candidate().who())
                 .filter(who -> who.toString().equals(to) && !who.value().equals(one.asker()))
                 .filter(who -> place.manages() || viewer.is(who) && held(place, id).flatMap(duty -> duty.holder(now)).isEmpty())

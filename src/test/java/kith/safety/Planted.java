@@ -30,6 +30,7 @@ class Planted {
         library(garden, town);
         cases(garden, town, reporter);
         practitioner(garden, town);
+        advice(garden, town);
         community(garden, town, asker);
         rota(garden, town, asker);
         account(garden, town.author());
@@ -120,6 +121,29 @@ class Planted {
                         town.author().value()));
         garden.ids().put("polls.id", id.toString());
         garden.ids().put("moves.id", id.toString());
+    }
+
+    /** A private question of the author's that nobody holds, and a public one with an answer. */
+    private void advice(Garden garden, World.Town town) {
+        var open = Ids.next();
+        var answer = Ids.next();
+        question(garden, town, open, false, "ANSWERED", "A question");
+        question(garden, town, Ids.next(), true, "ASKED", hide(garden, "private question", "author"));
+        put("""
+                insert into advice.entry (id, question_id, kind, author, profession, body, html, state, made_at, out_at, minutes)
+                values (:id, :question, 'ANSWER', :who, 'Nurse', 'An answer', 'An answer', 'OUT', now(), now(), 5)""", Map.of("id", answer, "question", open, "who", java.util.UUID.randomUUID()));
+        var waiting = Ids.next();
+        question(garden, town, waiting, false, "ASKED", "A question that waits");
+        garden.ids().putAll(Map.of("question.id", open.toString(), "questions.id", waiting.toString(), "answer", answer.toString(), "sketches.key", "ask:" + town.slug()));
+    }
+
+    private void question(Garden garden, World.Town town, java.util.UUID id, boolean closed, String state, String text) {
+        put("""
+                insert into advice.question (id, community_id, section_id, asker, anonymous, closed, title, body, html, language, asked_at, waits_since, due_at,
+                    look_at, state, answered_at, ends_at)
+                values (:id, :community, :section, :author, false, :closed, :text, :text, :text, '', now(), now(), now() + interval '1 day',
+                    now() + interval '1 day', :state, case when :state = 'ANSWERED' then now() end, case when :state = 'ANSWERED' then now() + interval '9 days' end)""", Map.of(
+                "id", id, "community", town.id().value(), "section", town.section().value(), "author", town.author().value(), "closed", closed, "text", text, "state", state));
     }
 
     private void practitioner(Garden garden, World.Town town) {
