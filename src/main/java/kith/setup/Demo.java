@@ -47,6 +47,7 @@ class Demo {
     private final Rosters rosters;
     private final Accounts accounts;
     private final Consulting consulting;
+    private final Asking asking;
     private final Clock clock;
     private final Path shared;
 
@@ -61,6 +62,7 @@ class Demo {
             Rosters rosters,
             Accounts accounts,
             Consulting consulting,
+            Asking asking,
             Clock clock,
             @Value("${kith.shared:}") String shared) {
         this.house = house;
@@ -73,6 +75,7 @@ class Demo {
         this.rosters = rosters;
         this.accounts = accounts;
         this.consulting = consulting;
+        this.asking = asking;
         this.clock = clock;
         this.shared = SharedData.at(shared);
     }
@@ -89,6 +92,7 @@ class Demo {
             places.put(stage.pack(), move(stage, guests, terminal));
         }
         consulting.furnish();
+        asking.furnish();
         operator();
         fromShared(places, guests, terminal);
         house.set("demo.furnished", clock.instant().toString());

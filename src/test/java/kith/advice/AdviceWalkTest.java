@@ -110,7 +110,7 @@ class AdviceWalkTest {
 
         var answered = marama.get(path);
         assertThat(answered.text())
-                .contains("usually the day after", "✓ Nurse", "answered in 1 minute", "read by " + other, "general information")
+                .contains("usually the day after", "✓ Nurse", "answered in 1 minute", "read by " + other, "General information")
                 .doesNotContain("Say that their team decides.");
         assertThat(outcome(path)).isEqualTo("MET");
         assertThat(marama.get("/notices").text()).contains("has an answer");
