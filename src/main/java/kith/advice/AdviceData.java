@@ -64,11 +64,20 @@ class AdviceData implements PersonalData {
                 part("second", who, """
                         select e.out_at as at, e.question_id from advice.entry e where e.second_reader = :who order by e.id"""),
                 part("comments", who, "select at, words from advice.comment where author = :who order by id"),
-                part("corrections", who, "select at, reason, before from advice.correction where author = :who order by id"),
-                part("readings", who, "select at, question_id from advice.reading where reader = :who order by at, question_id"),
+                part(
+                        "corrections",
+                        who,
+                        "select at, reason, before from advice.correction where author = :who order by id"),
+                part(
+                        "readings",
+                        who,
+                        "select at, question_id from advice.reading where reader = :who order by at, question_id"),
                 part("routings", who, """
                         select at, why, passed_at, reason from advice.routing where practitioner = :who order by at, question_id"""),
-                part("drafts", who, "select key, fields::text as fields, saved_at from advice.draft where member_id = :who order by key"));
+                part(
+                        "drafts",
+                        who,
+                        "select key, fields::text as fields, saved_at from advice.draft where member_id = :who order by key"));
     }
 
     private Part part(String name, MemberId who, String select) {

@@ -33,7 +33,8 @@ class AdviceTelling {
 
     @EventListener
     void on(QuestionGiven it) {
-        inbox.tell(List.of(news(NoticeOfGiven.KIND, it.to(), it.community(), it.question(), it.question(), it.by(), it.at())));
+        inbox.tell(List.of(
+                news(NoticeOfGiven.KIND, it.to(), it.community(), it.question(), it.question(), it.by(), it.at())));
     }
 
     /** Told once; the page says what to do meanwhile. */
@@ -65,7 +66,13 @@ class AdviceTelling {
     @EventListener
     void on(AnswerCommented it) {
         inbox.tell(List.of(news(
-                NoticeOfComment.KIND, it.to(), it.community().value(), it.question().value(), it.comment(), it.by(), it.at())));
+                NoticeOfComment.KIND,
+                it.to(),
+                it.community().value(),
+                it.question().value(),
+                it.comment(),
+                it.by(),
+                it.at())));
     }
 
     private void asker(UUID question, String kind, UUID about, Instant at) {

@@ -6,4 +6,5 @@ import kith.community.CommunityId;
 import kith.identity.MemberId;
 
 /** A second reader said something to whoever wrote an answer. */
-public record AnswerCommented(QuestionId question, UUID comment, CommunityId community, MemberId to, MemberId by, Instant at) {}
+public record AnswerCommented(
+        QuestionId question, UUID comment, CommunityId community, MemberId to, MemberId by, Instant at) {}

@@ -42,13 +42,16 @@ record AnswerForm(String body, String until, List<Typing> sources, String reason
     static AnswerForm of(Entry entry) {
         var sources = new ArrayList<Typing>();
         entry.sources()
-                .forEach(source -> sources.add(new Typing(
-                        source.title(), source.address(), source.year() == null ? "" : "" + source.year())));
+                .forEach(source -> sources.add(
+                        new Typing(source.title(), source.address(), source.year() == null ? "" : "" + source.year())));
         while (sources.size() < SOURCES) {
             sources.add(new Typing("", "", ""));
         }
         return new AnswerForm(
-                entry.body(), entry.validUntil() == null ? "" : entry.validUntil().toString(), sources, "");
+                entry.body(),
+                entry.validUntil() == null ? "" : entry.validUntil().toString(),
+                sources,
+                "");
     }
 
     /** Half a year where nobody says otherwise. */

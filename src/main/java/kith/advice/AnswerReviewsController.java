@@ -29,7 +29,8 @@ class AnswerReviewsController {
     @PostMapping("/question/{id}/answers/{answer}/review")
     Answer create(Viewer viewer, @PathVariable QuestionId id, @PathVariable UUID answer) {
         var question = questions.find(viewer, id);
-        entries.stillRight(question, entries.own(question, answer), LocalDate.now(clock).plusMonths(6));
+        entries.stillRight(
+                question, entries.own(question, answer), LocalDate.now(clock).plusMonths(6));
         return new SeeOther(question.path(), "advice.still-right");
     }
 }

@@ -34,7 +34,12 @@ class AnswersController {
     private final Clock clock;
 
     AnswersController(
-            Questions questions, Entries entries, QuestionController pages, Sketches sketches, Limits limits, Clock clock) {
+            Questions questions,
+            Entries entries,
+            QuestionController pages,
+            Sketches sketches,
+            Limits limits,
+            Clock clock) {
         this.questions = questions;
         this.entries = entries;
         this.pages = pages;
@@ -96,14 +101,22 @@ class AnswersController {
 
     @PostMapping("/question/{id}/answers/{answer}")
     Answer update(
-            Viewer viewer, @PathVariable QuestionId id, @PathVariable UUID answer, @RequestParam Map<String, String> typed) {
+            Viewer viewer,
+            @PathVariable QuestionId id,
+            @PathVariable UUID answer,
+            @RequestParam Map<String, String> typed) {
         var question = questions.find(viewer, id);
         var entry = entries.own(question, answer);
         var form = AnswerForm.of(typed);
         var refusals = form.refusals(clock, entry.out());
         if (refusals.any()) {
             return new EditAnswerPage(
-                    question, entry, QuestionController.AnswerFormPart.of(form, null), form.reason(), entry.out(), refusals);
+                    question,
+                    entry,
+                    QuestionController.AnswerFormPart.of(form, null),
+                    form.reason(),
+                    entry.out(),
+                    refusals);
         }
         if (entry.out()) {
             entries.correct(question, entry, form);

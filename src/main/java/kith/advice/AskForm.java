@@ -6,7 +6,8 @@ import kith.page.Refusal;
 import kith.page.Refusals;
 
 /** A question as it is typed: to all or {@code closed}, under one's name or {@code anonymous}, in a section and a language. */
-public record AskForm(String section, String title, String body, String audience, String as, String language, String sure) {
+public record AskForm(
+        String section, String title, String body, String audience, String as, String language, String sure) {
     static final int LONGEST_TITLE = 200;
     static final int LONGEST_BODY = 12_000;
 

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import kith.community.Absences;
 import kith.community.CommunityId;
@@ -62,7 +63,7 @@ class Candidates {
         return all.stream()
                 .filter(one -> given.containsKey(one.who()))
                 .map(one -> {
-                    var mine = given.get(one.who());
+                    var mine = Objects.requireNonNull(given.get(one.who()));
                     return new Routing.Candidate(
                             one,
                             mine.name(),

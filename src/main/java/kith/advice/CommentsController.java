@@ -37,7 +37,10 @@ class CommentsController {
         var said = Typed.text(words).strip();
         if (said.isEmpty() || said.length() > Entries.LONGEST_COMMENT) {
             return pages.page(
-                    question, null, "", Refusals.of(Refusal.in("words", "advice.refused.comment", Entries.LONGEST_COMMENT)));
+                    question,
+                    null,
+                    "",
+                    Refusals.of(Refusal.in("words", "advice.refused.comment", Entries.LONGEST_COMMENT)));
         }
         entries.comment(question, answer, said);
         return new SeeOther(question.path(), "advice.commented");

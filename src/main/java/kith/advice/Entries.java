@@ -90,10 +90,18 @@ class Entries {
         sources(id, form.given());
         if (packs.of(place).pack().secondReader() && readers.any(question, now)) {
             duties.open(new NewDuty(
-                    place.community().id(), ReadingDuty.KIND, ReadingDuty.cause(id), Risk.ROUTINE, place.self(), place.self(),
-                    question.path(), now, middle(now, question.dueAt())));
+                    place.community().id(),
+                    ReadingDuty.KIND,
+                    ReadingDuty.cause(id),
+                    Risk.ROUTINE,
+                    place.self(),
+                    place.self(),
+                    question.path(),
+                    now,
+                    middle(now, question.dueAt())));
             readers.give(question, id, now);
-            events.publishEvent(new QuestionTurned(question.id(), place.community().id()));
+            events.publishEvent(
+                    new QuestionTurned(question.id(), place.community().id()));
             return Sent.READING;
         }
         out(question, id, now);
@@ -111,10 +119,7 @@ class Entries {
     private boolean alone(QuestionId id) {
         return sql.sql("""
                         select q.state = 'ASKED' and not exists (select from advice.entry e where e.question_id = q.id and e.state = 'READING') as free
-                        from (select * from advice.question where id = :id for update) q""")
-                .param("id", id.value())
-                .query(Boolean.class)
-                .single();
+                        from (select * from advice.question where id = :id for update) q""").param("id", id.value()).query(Boolean.class).single();
     }
 
     /** The second reader has half of what is left of the promise, and an hour at least. */
@@ -140,10 +145,13 @@ class Entries {
     }
 
     void sources(UUID entry, List<Entry.Source> given) {
-        sql.sql("delete from advice.source where entry_id = :id").param("id", entry).update();
+        sql.sql("delete from advice.source where entry_id = :id")
+                .param("id", entry)
+                .update();
         for (var n = 0; n < given.size(); n++) {
             var source = given.get(n);
-            sql.sql("insert into advice.source (entry_id, n, title, address, year) values (:id, :n, :title, :address, :year)")
+            sql.sql(
+                            "insert into advice.source (entry_id, n, title, address, year) values (:id, :n, :title, :address, :year)")
                     .param("id", entry)
                     .param("n", n)
                     .param("title", source.title())
@@ -155,8 +163,10 @@ class Entries {
 
     /** Sends an answer out: the promise is kept, and its asker is told. */
     private void out(Question question, UUID id, Instant now) {
-        var minutes = Math.toIntExact(Duration.between(question.waitsSince(), now).toMinutes());
-        sql.sql("update advice.entry set state = 'OUT', out_at = :now, minutes = :minutes where id = :id and state = 'READING'")
+        var minutes =
+                Math.toIntExact(Duration.between(question.waitsSince(), now).toMinutes());
+        sql.sql(
+                        "update advice.entry set state = 'OUT', out_at = :now, minutes = :minutes where id = :id and state = 'READING'")
                 .param("now", now.atOffset(UTC))
                 .param("minutes", minutes)
                 .param("id", id)
@@ -182,7 +192,8 @@ class Entries {
     void comment(Question question, UUID entry, String words) {
         var author = reading(question, entry);
         var key = Ids.next();
-        sql.sql("insert into advice.comment (id, entry_id, author, words, at) values (:key, :entry, :self, :words, :now)")
+        sql.sql(
+                        "insert into advice.comment (id, entry_id, author, words, at) values (:key, :entry, :self, :words, :now)")
                 .param("key", key)
                 .param("entry", entry)
                 .param("self", question.place().self().value())
@@ -222,12 +233,14 @@ class Entries {
             throw new NotHere();
         }
         change(entry, form);
-        events.publishEvent(new QuestionTurned(question.id(), question.place().community().id()));
+        events.publishEvent(
+                new QuestionTurned(question.id(), question.place().community().id()));
     }
 
     /** Who wrote an answer that is still being read, for those who may see it. */
     private MemberId reading(Question question, UUID entry) {
-        return sql.sql("select author from advice.entry where id = :id and question_id = :question and state = 'READING' for update")
+        return sql.sql(
+                        "select author from advice.entry where id = :id and question_id = :question and state = 'READING' for update")
                 .param("id", entry)
                 .param("question", question.id().value())
                 .query((row, n) -> new MemberId(row.getObject("author", UUID.class)))
@@ -240,7 +253,8 @@ class Entries {
     @Transactional
     UUID correct(Question question, Entry entry, AnswerForm form) {
         var id = Ids.next();
-        sql.sql("insert into advice.correction (id, entry_id, author, reason, before, at) values (:id, :entry, :self, :reason, :before, :now)")
+        sql.sql(
+                        "insert into advice.correction (id, entry_id, author, reason, before, at) values (:id, :entry, :self, :reason, :before, :now)")
                 .param("id", id)
                 .param("entry", entry.id())
                 .param("self", question.place().self().value())
@@ -252,12 +266,17 @@ class Entries {
         known.learn(question.id().value());
         duties.meet(ReviewDuty.cause(entry.id()), question.place().self(), question.path());
         events.publishEvent(new AnswerCorrected(
-                question.id(), question.place().community().id(), id, question.place().self(), clock.instant()));
+                question.id(),
+                question.place().community().id(),
+                id,
+                question.place().self(),
+                clock.instant()));
         return id;
     }
 
     private void change(UUID entry, AnswerForm form) {
-        sql.sql("update advice.entry set body = :body, html = :html, valid_until = :until, version = version + 1 where id = :id")
+        sql.sql(
+                        "update advice.entry set body = :body, html = :html, valid_until = :until, version = version + 1 where id = :id")
                 .param("body", form.body())
                 .param("html", Markdown.render(form.body()).html())
                 .param("until", form.validUntil())
@@ -318,31 +337,29 @@ class Entries {
                             from advice.comment k join advice.entry e on e.id = k.entry_id where e.question_id = :id
                             union all select 'R', k.entry_id, 0, k.reason, k.before, null, k.author, k.at
                             from advice.correction k join advice.entry e on e.id = k.entry_id where e.question_id = :id)
-                        select h.*, c.name, c.face, c.picture_id from hung h left join identity.card c on c.id = h.who order by h.at nulls first, h.n""")
-                .param("id", question)
-                .query(row -> {
-                    var entry = row.getObject("entry_id", UUID.class);
-                    var words = row.getString("a");
-                    switch (row.getString("what")) {
-                        case "S" ->
-                            found.sources()
-                                    .computeIfAbsent(entry, none -> new ArrayList<>())
-                                    .add(new Entry.Source(words, row.getString("b"), row.getObject("year", Integer.class)));
-                        case "C" ->
-                            found.comments()
-                                    .computeIfAbsent(entry, none -> new ArrayList<>())
-                                    .add(new Entry.Comment(
-                                            QuestionRows.card(row, "who"), words, QuestionRows.instant(row, "at")));
-                        default ->
-                            found.corrections()
-                                    .computeIfAbsent(entry, none -> new ArrayList<>())
-                                    .add(new Entry.Correction(
-                                            QuestionRows.card(row, "who"),
-                                            words,
-                                            row.getString("b"),
-                                            QuestionRows.instant(row, "at")));
-                    }
-                });
+                        select h.*, c.name, c.face, c.picture_id from hung h left join identity.card c on c.id = h.who order by h.at nulls first, h.n""").param("id", question).query(row -> {
+            var entry = row.getObject("entry_id", UUID.class);
+            var words = row.getString("a");
+            switch (row.getString("what")) {
+                case "S" ->
+                    found.sources()
+                            .computeIfAbsent(entry, none -> new ArrayList<>())
+                            .add(new Entry.Source(words, row.getString("b"), row.getObject("year", Integer.class)));
+                case "C" ->
+                    found.comments()
+                            .computeIfAbsent(entry, none -> new ArrayList<>())
+                            .add(new Entry.Comment(
+                                    QuestionRows.card(row, "who"), words, QuestionRows.instant(row, "at")));
+                default ->
+                    found.corrections()
+                            .computeIfAbsent(entry, none -> new ArrayList<>())
+                            .add(new Entry.Correction(
+                                    QuestionRows.card(row, "who"),
+                                    words,
+                                    row.getString("b"),
+                                    QuestionRows.instant(row, "at")));
+            }
+        });
         return found;
     }
 

@@ -34,7 +34,8 @@ public record Entry(
     }
 
     /** Where an answer is from; {@code year} null where it has none. */
-    public record Source(String title, String address, @Nullable Integer year) {}
+    public record Source(
+            String title, String address, @Nullable Integer year) {}
 
     /** What a second reader said before it went out. */
     public record Comment(Card author, String words, Instant at) {}

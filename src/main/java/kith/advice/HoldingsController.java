@@ -37,7 +37,8 @@ class HoldingsController {
         var question = answerable(viewer, id);
         var other = question.holder(clock.instant()).filter(who -> !viewer.is(who));
         var self = viewer.member();
-        var held = other.isEmpty() && routes.hold(id.value(), question.place().community().id(), self, "TAKEN", self);
+        var held = other.isEmpty()
+                && routes.hold(id.value(), question.place().community().id(), self, "TAKEN", self);
         return new SeeOther(question.path(), held ? "advice.taken" : "advice.taken.other");
     }
 

@@ -12,7 +12,9 @@ record Keyed(Instant at, UUID id) {
     static Keyed of(String key) {
         try {
             var parts = key.split("_", 2);
-            return key.isEmpty() ? START : new Keyed(Instant.ofEpochSecond(0, Long.parseLong(parts[0]) * 1000), UUID.fromString(parts[1]));
+            return key.isEmpty()
+                    ? START
+                    : new Keyed(Instant.ofEpochSecond(0, Long.parseLong(parts[0]) * 1000), UUID.fromString(parts[1]));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException notOurs) {
             throw new NotHere();
         }

@@ -54,17 +54,13 @@ class Known {
                             select community_id, form, id, (sum(n) * 2.2 / (sum(n) + 1.2))::real from forms where length(form) between 2 and 60 group by 1, 2, 3
                             order by 1, 2 returning community_id, form)
                         insert into advice.form (community_id, form, questions) select community_id, form, 1 from written order by 1, 2
-                        on conflict (community_id, form) do update set questions = advice.form.questions + 1""")
-                .param("id", question)
-                .update();
+                        on conflict (community_id, form) do update set questions = advice.form.questions + 1""").param("id", question).update();
     }
 
     void forget(UUID question) {
         sql.sql("""
                         with gone as (delete from advice.posting where question_id = :id returning community_id, form)
-                        update advice.form f set questions = f.questions - 1 from gone g where g.community_id = f.community_id and g.form = f.form""")
-                .param("id", question)
-                .update();
+                        update advice.form f set questions = f.questions - 1 from gone g where g.community_id = f.community_id and g.form = f.form""").param("id", question).update();
     }
 
     /** Those most like what somebody types, the likest first. */

@@ -58,7 +58,13 @@ public class LivedQuestions {
 
     /** What was asked, so long ago. */
     public record Past(
-            MemberId asker, String title, String body, boolean anonymous, boolean closed, Duration ago, @Nullable Reply reply) {}
+            MemberId asker,
+            String title,
+            String body,
+            boolean anonymous,
+            boolean closed,
+            Duration ago,
+            @Nullable Reply reply) {}
 
     /** How it was answered, so long after, and what was put right since. */
     public record Reply(
@@ -97,14 +103,25 @@ public class LivedQuestions {
                 .param("due", due.atOffset(UTC))
                 .param("state", reply == null ? "ASKED" : reply.helped() ? "ENDED" : "ANSWERED")
                 .param("out", out == null ? null : out.atOffset(UTC), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("ends", out == null ? null : out.plus(Questions.OPEN).atOffset(UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "ends",
+                        out == null ? null : out.plus(Questions.OPEN).atOffset(UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("helped", reply != null && reply.helped())
                 .update();
         var cause = QuestionDuty.cause(id.value());
         duties.open(new NewDuty(
-                community, QuestionDuty.KIND, cause, Risk.ROUTINE, past.asker(), past.asker(), "/question/" + id, at, due));
+                community,
+                QuestionDuty.KIND,
+                cause,
+                Risk.ROUTINE,
+                past.asker(),
+                past.asker(),
+                "/question/" + id,
+                at,
+                due));
         if (reply == null || out == null) {
-            routes.give(id);
+            routes.giveAsHouse(id);
         } else {
             answer(community, id, reply, out);
             duties.metAsHouse(cause, reply.by(), "/question/" + id, out);
@@ -137,7 +154,8 @@ public class LivedQuestions {
         entries.sources(entry, reply.sources());
         var change = reply.change();
         if (change != null) {
-            sql.sql("insert into advice.correction (id, entry_id, author, reason, before, at) values (:id, :entry, :by, :reason, :before, :at)")
+            sql.sql(
+                            "insert into advice.correction (id, entry_id, author, reason, before, at) values (:id, :entry, :by, :reason, :before, :at)")
                     .param("id", Ids.next())
                     .param("entry", entry)
                     .param("by", reply.by().value())

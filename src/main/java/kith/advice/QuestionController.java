@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kith.community.Country;
 import kith.community.InPlace;
 import kith.community.Pack;
 import kith.community.Place;
 import kith.community.PlacePacks;
-import kith.community.Country;
 import kith.identity.Viewer;
 import kith.notification.Told;
 import kith.page.Answer;
@@ -40,12 +40,7 @@ class QuestionController {
     private final Clock clock;
 
     QuestionController(
-            Questions questions,
-            Entries entries,
-            Standing standing,
-            Sketches sketches,
-            PlacePacks packs,
-            Clock clock) {
+            Questions questions, Entries entries, Standing standing, Sketches sketches, PlacePacks packs, Clock clock) {
         this.questions = questions;
         this.entries = entries;
         this.standing = standing;
@@ -89,7 +84,11 @@ class QuestionController {
     }
 
     /** The form of an answer with what was typed, and since when it is safe. */
-    public record AnswerFormPart(String body, String until, List<Field> sources, @Nullable Instant savedAt) {
+    public record AnswerFormPart(
+            String body,
+            String until,
+            List<Field> sources,
+            @Nullable Instant savedAt) {
         /** One line of sources. */
         public record Field(String title, String address, String year) {}
 
@@ -126,7 +125,9 @@ class QuestionController {
                 question.answerable() && !reading ? form(question, typed, today) : null,
                 askingOn,
                 refusals,
-                packs.of(place).pack().crisisHelp(Country.chosen("", place.viewer().zone())),
+                packs.of(place)
+                        .pack()
+                        .crisisHelp(Country.chosen("", place.viewer().zone())),
                 packs.of(place).pack().secondReader(),
                 clock.instant(),
                 today);
@@ -150,7 +151,12 @@ class QuestionController {
             throw new NotHere();
         }
         if (words.isEmpty() || words.length() > LONGEST) {
-            return page(question, null, words, Refusals.of(Refusal.in("body", words.isEmpty() ? "advice.refused.empty.body" : "advice.refused.long", LONGEST)));
+            return page(
+                    question,
+                    null,
+                    words,
+                    Refusals.of(Refusal.in(
+                            "body", words.isEmpty() ? "advice.refused.empty.body" : "advice.refused.long", LONGEST)));
         }
         questions.askOn(question, words);
         return new SeeOther(question.path(), "advice.asked-on");

@@ -2,6 +2,7 @@ package kith.advice;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,10 +57,10 @@ class QuestionDuty implements DutyKind {
     @Override
     public Map<DutyId, Row> rows(Place place, List<Duty> duties) {
         var byQuestion = duties.stream().collect(Collectors.toMap(QuestionDuty::id, Function.identity(), (a, b) -> a));
-        return waiting.of(place, byQuestion.keySet()).stream()
-                .filter(one -> byQuestion.containsKey(one.id()))
-                .collect(Collectors.toMap(
-                        one -> byQuestion.get(one.id()).id(), one -> row(place, one, byQuestion.get(one.id()), clock.instant())));
+        var rows = new HashMap<DutyId, Row>();
+        waiting.of(place, byQuestion.keySet()).forEach(one -> Optional.ofNullable(byQuestion.get(one.id()))
+                .ifPresent(duty -> rows.put(duty.id(), row(place, one, duty, clock.instant()))));
+        return rows;
     }
 
     @Override
@@ -69,7 +70,8 @@ class QuestionDuty implements DutyKind {
 
     private static Row row(Place place, WaitingRows.One one, Duty duty, Instant now) {
         var reads = Question.advises(place)
-                && (!one.closed() || duty.holder(now).filter(place.self()::equals).isPresent());
+                && (!one.closed()
+                        || duty.holder(now).filter(place.self()::equals).isPresent());
         return new Row(
                 reads && !one.anonymous() ? one.asker() : Card.NOBODY,
                 reads ? one.title() : one.section(),

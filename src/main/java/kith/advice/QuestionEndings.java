@@ -27,7 +27,8 @@ class QuestionEndings {
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 90_000)
     @Transactional
     public void end() {
-        sql.sql("update advice.question set state = 'ENDED' where state = 'ANSWERED' and ends_at <= :now returning id, community_id")
+        sql.sql(
+                        "update advice.question set state = 'ENDED' where state = 'ANSWERED' and ends_at <= :now returning id, community_id")
                 .param("now", clock.instant().atOffset(UTC))
                 .query((row, n) -> new QuestionTurned(
                         new QuestionId(row.getObject("id", UUID.class)),

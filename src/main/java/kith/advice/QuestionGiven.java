@@ -6,4 +6,9 @@ import kith.identity.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /** A question was given to a practitioner, by routing ({@code by} null) or by somebody's hand. */
-public record QuestionGiven(UUID question, UUID community, MemberId to, @Nullable MemberId by, Instant at) {}
+public record QuestionGiven(
+        UUID question,
+        UUID community,
+        MemberId to,
+        @Nullable MemberId by,
+        Instant at) {}

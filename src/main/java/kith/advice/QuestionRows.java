@@ -56,7 +56,7 @@ class QuestionRows {
     List<UUID> reading(QuestionId id) {
         return sql.sql("select id from advice.entry where question_id = :id and state = 'READING'")
                 .param("id", id.value())
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -95,8 +95,26 @@ class QuestionRows {
 
     Question with(Question q, @Nullable Duty owed) {
         return new Question(
-                q.id(), q.place(), q.section(), q.asker(), q.mine(), q.anonymous(), q.closed(), q.title(), q.body(), q.html(), q.language(),
-                q.source(), q.askedAt(), q.waitsSince(), q.dueAt(), q.state(), q.answeredAt(), q.endsAt(), q.helped(), owed);
+                q.id(),
+                q.place(),
+                q.section(),
+                q.asker(),
+                q.mine(),
+                q.anonymous(),
+                q.closed(),
+                q.title(),
+                q.body(),
+                q.html(),
+                q.language(),
+                q.source(),
+                q.askedAt(),
+                q.waitsSince(),
+                q.dueAt(),
+                q.state(),
+                q.answeredAt(),
+                q.endsAt(),
+                q.helped(),
+                owed);
     }
 
     static Card card(ResultSet row, String id) throws SQLException {

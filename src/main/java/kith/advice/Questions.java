@@ -169,13 +169,13 @@ public class Questions {
                 .param("id", question.id().value())
                 .update();
         owe(question.place().community().id(), question.id(), question.place().self(), now, due);
-        rows.lastAuthor(question.id())
+        var community = question.place().community().id();
+        var back = rows.lastAuthor(question.id())
                 .filter(who -> routes.hold(
-                        question.id().value(), question.place().community().id(), who, "ANSWERED_BEFORE", question.place().self()))
-                .or(() -> {
-                    routes.give(question.id());
-                    return Optional.empty();
-                });
+                        question.id().value(), community, who, "ANSWERED_BEFORE", question.place().self()));
+        if (back.isEmpty()) {
+            routes.give(question.id());
+        }
         events.publishEvent(
                 new QuestionAsked(question.id(), question.place().community().id(), true, now));
     }
@@ -187,7 +187,8 @@ public class Questions {
                 .param("helped", helped)
                 .param("id", question.id().value())
                 .update();
-        events.publishEvent(new QuestionTurned(question.id(), question.place().community().id()));
+        events.publishEvent(
+                new QuestionTurned(question.id(), question.place().community().id()));
     }
 
     /** Its asker takes it back, as long as nobody has answered: it is gone as if it had never been asked. */
@@ -204,9 +205,7 @@ public class Questions {
                 .list()
                 .forEach(entry -> duties.withdraw(ReadingDuty.cause(entry), "withdrawn"));
         sql.sql("""
-                        update advice.question set state = 'WITHDRAWN', asker = null, title = '', body = '', html = '', language = '' where id = :id""")
-                .param("id", id.value())
-                .update();
+                        update advice.question set state = 'WITHDRAWN', asker = null, title = '', body = '', html = '', language = '' where id = :id""").param("id", id.value()).update();
         for (var gone : List.of(
                 "delete from advice.entry where question_id = :id",
                 "update advice.routing set reason = '' where question_id = :id",

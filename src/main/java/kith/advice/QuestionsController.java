@@ -137,7 +137,12 @@ class QuestionsController {
         var place = asker(viewer, slug);
         var kept = sketches.find(viewer, "ask:" + slug);
         var form = AskForm.of(kept.map(Sketches.Sketch::fields).orElse(Map.of("section", section)));
-        return page(place, form, Refusals.NONE, List.of(), kept.map(Sketches.Sketch::savedAt).orElse(null));
+        return page(
+                place,
+                form,
+                Refusals.NONE,
+                List.of(),
+                kept.map(Sketches.Sketch::savedAt).orElse(null));
     }
 
     @PostMapping("/questions/{slug}")
@@ -145,14 +150,16 @@ class QuestionsController {
         var place = asker(viewer, slug);
         var open = sections.of(place);
         var refusals = form.refusals();
-        var section = open.stream().filter(each -> each.slug().equals(form.section())).findFirst();
+        var section =
+                open.stream().filter(each -> each.slug().equals(form.section())).findFirst();
         if (section.isEmpty()) {
             refusals = refusals.and(Refusals.of(Refusal.in("section", "advice.refused.section")));
         }
         if (!place.mayWrite()) {
             refusals = refusals.and(Refusals.of(Refusal.of("advice.refused.standing")));
         }
-        var doubts = identifiers.in(place, form.anonymous(), form.sure(), Map.of("title", form.title(), "body", form.body()));
+        var doubts = identifiers.in(
+                place, form.anonymous(), form.sure(), Map.of("title", form.title(), "body", form.body()));
         if (refusals.any() || !doubts.isEmpty()) {
             return page(place, form, refusals, refusals.any() ? List.of() : doubts, null);
         }

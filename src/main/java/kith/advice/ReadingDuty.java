@@ -1,8 +1,11 @@
 package kith.advice;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,7 +66,7 @@ class ReadingDuty implements DutyKind {
                 .param("community", place.community().id().value())
                 .param("self", place.self().value())
                 .query((row, n) -> Map.entry(
-                        byEntry.get(row.getObject("id", UUID.class)).id(),
+                        duty(byEntry, row).id(),
                         new Row(
                                 Card.of(
                                         row.getObject("who", UUID.class),
@@ -72,7 +75,7 @@ class ReadingDuty implements DutyKind {
                                         row.getObject("picture_id", UUID.class)),
                                 row.getBoolean("closed") ? row.getString("section") : row.getString("title"),
                                 "advice.round.reading",
-                                open(place, byEntry.get(row.getObject("id", UUID.class)), row.getBoolean("closed"))
+                                open(place, duty(byEntry, row), row.getBoolean("closed"))
                                         ? "/question/" + row.getObject("question", UUID.class)
                                         : place.path("round"),
                                 "advice.round.read")))
@@ -85,5 +88,9 @@ class ReadingDuty implements DutyKind {
     private boolean open(Place place, Duty duty, boolean closed) {
         return !closed
                 || duty.holder(clock.instant()).filter(place.self()::equals).isPresent();
+    }
+
+    private static Duty duty(Map<UUID, Duty> byEntry, ResultSet row) throws SQLException {
+        return Objects.requireNonNull(byEntry.get(row.getObject("id", UUID.class)));
     }
 }

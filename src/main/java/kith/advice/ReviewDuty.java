@@ -67,8 +67,15 @@ class ReviewDuty implements DutyKind {
                 .list()
                 .forEach(near -> {
                     duties.open(new NewDuty(
-                            near.community(), KIND, cause(near.entry()), Risk.KIND, null, null, "/question/" + near.question(),
-                            now, near.until().atStartOfDay(ZoneOffset.UTC).toInstant()));
+                            near.community(),
+                            KIND,
+                            cause(near.entry()),
+                            Risk.KIND,
+                            null,
+                            null,
+                            "/question/" + near.question(),
+                            now,
+                            near.until().atStartOfDay(ZoneOffset.UTC).toInstant()));
                     duties.holdAsHouse(cause(near.entry()), near.author());
                 });
     }
@@ -94,7 +101,8 @@ class ReviewDuty implements DutyKind {
     @Override
     public Map<DutyId, Row> rows(Place place, List<Duty> duties) {
         var byEntry = duties.stream()
-                .collect(Collectors.toMap(duty -> UUID.fromString(duty.cause().substring(KIND.length() + 1)), Duty::id, (a, b) -> a));
+                .collect(Collectors.toMap(
+                        duty -> UUID.fromString(duty.cause().substring(KIND.length() + 1)), Duty::id, (a, b) -> a));
         return sql
                 .sql("""
                         select e.id, q.id as question, q.title from advice.entry e join advice.question q on q.id = e.question_id

@@ -44,8 +44,7 @@ class Routes {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Routes(
-            JdbcClient sql, Candidates candidates, Duties duties, ApplicationEventPublisher events, Clock clock) {
+    Routes(JdbcClient sql, Candidates candidates, Duties duties, ApplicationEventPublisher events, Clock clock) {
         this.sql = sql;
         this.candidates = candidates;
         this.duties = duties;
@@ -65,6 +64,19 @@ class Routes {
     /** Asks the next one, where somebody is there who was not asked before. */
     @Transactional
     Optional<Routing.Weighed> give(QuestionId id) {
+        var given = giveAsHouse(id);
+        given.ifPresent(one -> sql.sql("select community_id from advice.question where id = :id")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .ifPresent(
+                        community -> tell(id.value(), community, one.candidate().who(), null)));
+        return given;
+    }
+
+    /** The same without telling them: for the imagined past of a demonstration house. */
+    @Transactional
+    Optional<Routing.Weighed> giveAsHouse(QuestionId id) {
         var now = clock.instant();
         return sql.sql(WAITING + "where q.id = :id and q.state = 'ASKED' and q.asker is not null")
                 .param("id", id.value())
@@ -87,8 +99,7 @@ class Routes {
         var chosen = new Routing(question.section(), question.language(), now)
                 .choose(candidates.lockedAsHouse(question.community(), now), before);
         var given = chosen.filter(
-                one -> hold(
-                question.id(), question.community(), one.candidate().who(), one.why().name(), null));
+                one -> note(question.id(), one.candidate().who(), one.why().name()));
         given.ifPresent(one -> look(question.id(), question.promised().dividedBy(SHARE)));
         return given;
     }
@@ -96,6 +107,18 @@ class Routes {
     /** Gives it to somebody for a reason; a person who takes one, or to whom a manager gives it, is noted the same. */
     @Transactional
     boolean hold(UUID question, CommunityId community, MemberId who, String why, @Nullable MemberId by) {
+        var held = note(question, who, why);
+        if (held) {
+            tell(question, community.value(), who, by);
+        }
+        return held;
+    }
+
+    private void tell(UUID question, UUID community, MemberId who, @Nullable MemberId by) {
+        events.publishEvent(new QuestionGiven(question, community, who, by, clock.instant()));
+    }
+
+    private boolean note(UUID question, MemberId who, String why) {
         var held = duties.holdAsHouse(QuestionDuty.cause(question), who);
         if (held) {
             sql.sql("""
@@ -107,7 +130,6 @@ class Routes {
                     .param("now", clock.instant().atOffset(UTC))
                     .param("why", why)
                     .update();
-            events.publishEvent(new QuestionGiven(question, community.value(), who, by, clock.instant()));
         }
         return held;
     }
@@ -156,8 +178,7 @@ class Routes {
     @Transactional
     public void again() {
         var now = clock.instant();
-        sql
-                .sql("""
+        sql.sql("""
                         select q.id, exists (select from advice.draft d where d.key = 'answer:' || q.id) or exists (
                             select from advice.entry e where e.question_id = q.id and e.state = 'READING') as begun
                         from advice.question q where q.state = 'ASKED' and q.look_at <= :now and q.asker is not null

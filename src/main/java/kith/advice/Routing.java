@@ -73,8 +73,7 @@ record Routing(String section, String language, Instant at) {
 
     private static int turn(Weighed one, Weighed other) {
         return Comparator.comparingInt((Weighed w) -> w.candidate().open())
-                .thenComparing(
-                        w -> w.candidate().last(), Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(w -> w.candidate().last(), Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(w -> w.candidate().who().value())
                 .compare(one, other);
     }

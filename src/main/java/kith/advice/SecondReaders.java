@@ -31,6 +31,7 @@ class SecondReaders {
         var not = new HashSet<MemberId>(List.of(place.self()));
         new Routing(question.section().slug(), question.language(), now)
                 .choose(candidates.lockedAsHouse(place.community().id(), now), not)
-                .ifPresent(one -> duties.holdAsHouse(ReadingDuty.cause(entry), one.candidate().who()));
+                .ifPresent(one -> duties.holdAsHouse(
+                        ReadingDuty.cause(entry), one.candidate().who()));
     }
 }

@@ -20,10 +20,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @For(Audience.MEMBERS)
 class SketchesController {
-    private static final String KEY = "(ask:[a-z0-9]+(-[a-z0-9]+)*|(answer|on|correct):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+    private static final String KEY =
+            "(ask:[a-z0-9]+(-[a-z0-9]+)*|(answer|on|correct):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})";
     private static final Set<String> NAMES = Set.of(
-            "section", "title", "body", "audience", "as", "language", "until", "reason", "source-0", "source-1", "source-2", "address-0",
-            "address-1", "address-2", "year-0", "year-1", "year-2");
+            "section",
+            "title",
+            "body",
+            "audience",
+            "as",
+            "language",
+            "until",
+            "reason",
+            "source-0",
+            "source-1",
+            "source-2",
+            "address-0",
+            "address-1",
+            "address-2",
+            "year-0",
+            "year-1",
+            "year-2");
     private static final int MOST = 60_000;
 
     private final Sketches sketches;
@@ -46,7 +62,8 @@ class SketchesController {
         var fields = typed.entrySet().stream()
                 .filter(field -> NAMES.contains(field.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> cut(Typed.text(field.getValue()))));
-        if (fields.getOrDefault("body", "").isBlank() && fields.getOrDefault("title", "").isBlank()) {
+        if (fields.getOrDefault("body", "").isBlank()
+                && fields.getOrDefault("title", "").isBlank()) {
             sketches.remove(viewer, key);
         } else {
             sketches.keep(viewer, key, fields);

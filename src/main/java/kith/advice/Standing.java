@@ -45,7 +45,8 @@ class Standing {
         var holder = question.holder(now);
         var steps = routes.steps(question);
         return new Where(
-                holder.flatMap(who -> weighed(question, now).stream()
+                holder
+                        .flatMap(who -> weighed(question, now).stream()
                                 .filter(one -> one.candidate().who().equals(who))
                                 .findFirst())
                         .map(one -> new Asked(

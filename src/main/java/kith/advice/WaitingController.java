@@ -61,7 +61,8 @@ class WaitingController {
             Instant now)
             implements Page, InPlace {}
 
-    private record One(String section, String slug, String language, boolean closed, UUID asker, Instant since, Instant due) {}
+    private record One(
+            String section, String slug, String language, boolean closed, UUID asker, Instant since, Instant due) {}
 
     @GetMapping("/questions/{slug}/waiting/{id}")
     Answer show(Viewer viewer, @PathVariable String slug, @PathVariable QuestionId id) {
@@ -86,7 +87,10 @@ class WaitingController {
     /** A manager gives it to somebody; a practitioner takes it where nobody holds it. */
     @PostMapping("/questions/{slug}/waiting/{id}")
     Answer update(
-            Viewer viewer, @PathVariable String slug, @PathVariable QuestionId id, @RequestParam(defaultValue = "") String to) {
+            Viewer viewer,
+            @PathVariable String slug,
+            @PathVariable QuestionId id,
+            @RequestParam(defaultValue = "") String to) {
         var place = here(viewer, slug);
         var one = one(place, id);
         var now = clock.instant();
@@ -94,7 +98,11 @@ class WaitingController {
                 .filter(each -> each.why() != Routing.Why.FULL && each.why() != Routing.Why.AWAY)
                 .map(each -> each.candidate().who())
                 .filter(who -> who.toString().equals(to) && !who.value().equals(one.asker()))
-                .filter(who -> place.manages() || viewer.is(who) && held(place, id).flatMap(duty -> duty.holder(now)).isEmpty())
+                .filter(who -> place.manages()
+                        || viewer.is(who)
+                                && held(place, id)
+                                        .flatMap(duty -> duty.holder(now))
+                                        .isEmpty())
                 .findFirst()
                 .orElseThrow(NotHere::new);
         var held = routes.hold(

@@ -76,7 +76,8 @@ class AdviceWalkTest {
         assertThat(asking.text()).contains("A practitioner answers by", "If it is urgent", "Only whoever answers");
         var refused = marama.submit(asking, "/questions/" + slug, Map.of("body", "It began in May."));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.page().selectFirst("textarea[name=body]").wholeText()).contains("It began in May.");
+        assertThat(refused.page().selectFirst("textarea[name=body]").wholeText())
+                .contains("It began in May.");
 
         var path = ask(marama, "May I take folic acid the same day?", Map.of());
         var stands = marama.get(path);
@@ -89,7 +90,8 @@ class AdviceWalkTest {
         assertThat(visitor("Jo").get(path).text())
                 .contains("May I take folic acid")
                 .doesNotContain("Your answer");
-        var bare = nurse.submit(nurse.get(path), path + "/answers", Map.of("body", "Ask about the day after.", "until", UNTIL));
+        var bare = nurse.submit(
+                nurse.get(path), path + "/answers", Map.of("body", "Ask about the day after.", "until", UNTIL));
         assertThat(bare.status()).as("an answer needs a source").isEqualTo(422);
         assertThat(bare.text()).contains("name at least one source");
         assertThat(bare.page().selectFirst("textarea[name=body]").wholeText()).contains("Ask about the day after.");
@@ -101,7 +103,8 @@ class AdviceWalkTest {
         var reading = reader.get(path);
         assertThat(reading.text()).contains("usually the day after", "Let it go out");
         var release = reading.page().selectFirst("form[action$=/release]").attr("action");
-        reader.submit(reading, release.replace("/release", "/comments"), Map.of("words", "Say that their team decides."));
+        reader.submit(
+                reading, release.replace("/release", "/comments"), Map.of("words", "Say that their team decides."));
         assertThat(nurse.get(path).text()).contains("Say that their team decides.");
         assertThat(nurse.post(release, Map.of()).status())
                 .as("nobody lets their own answer out")
@@ -110,11 +113,17 @@ class AdviceWalkTest {
 
         var answered = marama.get(path);
         assertThat(answered.text())
-                .contains("usually the day after", "✓ Nurse", "answered in 1 minute", "read by " + other, "General information")
+                .contains(
+                        "usually the day after",
+                        "✓ Nurse",
+                        "answered in 1 minute",
+                        "read by " + other,
+                        "General information")
                 .doesNotContain("Say that their team decides.");
         assertThat(outcome(path)).isEqualTo("MET");
         assertThat(marama.get("/notices").text()).contains("has an answer");
-        assertThat(marama.submit(answered, path + "/end", Map.of("helped", "yes")).status())
+        assertThat(marama.submit(answered, path + "/end", Map.of("helped", "yes"))
+                        .status())
                 .isEqualTo(303);
         assertThat(marama.get(path).text()).contains("This helped");
     }
@@ -131,21 +140,30 @@ class AdviceWalkTest {
         for (var nobody : new String[] {other, "Jo", "Ana"}) {
             assertThat(visitor(nobody).get(path).status()).as(nobody).isEqualTo(404);
             for (var page : new String[] {"/questions/", "/round/", "/conversations/", "/promises/"}) {
-                assertThat(visitor(nobody).get(page + slug).body()).as(nobody + page).doesNotContain("canary");
+                assertThat(visitor(nobody).get(page + slug).body())
+                        .as(nobody + page)
+                        .doesNotContain("canary");
             }
         }
         var id = path.substring("/question/".length());
         var waiting = visitor("Ana").get("/questions/" + slug + "/waiting/" + id);
         assertThat(waiting.text()).contains("asked in private", "Ruth", "Farah").doesNotContain("canary");
         var given = visitor("Ana");
-        given.submit(given.get("/questions/" + slug + "/waiting/" + id), "/questions/" + slug + "/waiting/" + id, Map.of("to", ids.get(other).toString()));
+        given.submit(
+                given.get("/questions/" + slug + "/waiting/" + id),
+                "/questions/" + slug + "/waiting/" + id,
+                Map.of("to", ids.get(other).toString()));
         assertThat(visitor(other).get(path).text()).contains("canary");
-        assertThat(visitor(asked).get(path).status()).as("handed to somebody else").isEqualTo(404);
+        assertThat(visitor(asked).get(path).status())
+                .as("handed to somebody else")
+                .isEqualTo(404);
 
         answer(visitor(other), path);
         assertThat(visitor(asked).get(path).text()).as("the second reader").contains("canary", "usually the day after");
         assertThat(visitor("Ana").get(path).status()).isEqualTo(404);
-        assertThat(visitor("Jo").post("/questions/" + slug + "/before", Map.of("title", "canary of a private question")).body())
+        assertThat(visitor("Jo")
+                        .post("/questions/" + slug + "/before", Map.of("title", "canary of a private question"))
+                        .body())
                 .doesNotContain("canary");
     }
 
@@ -154,7 +172,9 @@ class AdviceWalkTest {
         var marama = visitor("Marama");
         var path = ask(marama, "Is this tiredness usual?", Map.of("as", "anonymous"));
         for (var somebody : new String[] {"Ruth", "Farah", "Jo", "Ana"}) {
-            assertThat(visitor(somebody).get(path).body()).as(somebody).doesNotContain("Marama", ids.get("Marama").toString());
+            assertThat(visitor(somebody).get(path).body())
+                    .as(somebody)
+                    .doesNotContain("Marama", ids.get("Marama").toString());
             assertThat(visitor(somebody).get("/round/" + slug).body()).doesNotContain("Marama");
             assertThat(visitor(somebody).get("/questions/" + slug).body()).doesNotContain("Marama");
         }
@@ -173,14 +193,27 @@ class AdviceWalkTest {
         var edit = nurse.get(path).page().selectFirst("a[href$=/edit]").attr("href");
         var form = nurse.get(edit);
         var where = edit.replace("/edit", "");
-        assertThat(nurse.submit(form, where, Map.of("body", "Two days after.", "until", UNTIL)).status())
+        assertThat(nurse.submit(form, where, Map.of("body", "Two days after.", "until", UNTIL))
+                        .status())
                 .as("a correction needs its reason")
                 .isEqualTo(422);
-        nurse.submit(nurse.get(edit), where, Map.of("body", "Two days after.", "until", UNTIL, "source-0", "Guide", "reason", "The guide has changed"));
+        nurse.submit(
+                nurse.get(edit),
+                where,
+                Map.of(
+                        "body",
+                        "Two days after.",
+                        "until",
+                        UNTIL,
+                        "source-0",
+                        "Guide",
+                        "reason",
+                        "The guide has changed"));
         assertThat(visitor("Jo").get(path).text())
                 .contains("Two days after.", "The guide has changed", "It said before", "usually the day after");
         assertThat(visitor("Jo").get("/notices").text()).contains("was put right");
-        assertThat(visitor(asked.equals("Ruth") ? "Farah" : "Ruth").get(edit).status()).isEqualTo(404);
+        assertThat(visitor(asked.equals("Ruth") ? "Farah" : "Ruth").get(edit).status())
+                .isEqualTo(404);
 
         marama.submit(marama.get(path), path + "/on", Map.of("body", "And on weekends?"));
         assertThat(marama.get(path).text()).contains("And on weekends?", asked + " (Nurse) is asked");
@@ -194,7 +227,8 @@ class AdviceWalkTest {
         var first = marama.get(path).text().contains("Ruth (Nurse)") ? "Ruth" : "Farah";
         var second = first.equals("Ruth") ? "Farah" : "Ruth";
         pass(first, path);
-        assertThat(marama.get(path).text()).contains(first + " passed it on: Not my field", second + " (Nurse) is asked");
+        assertThat(marama.get(path).text())
+                .contains(first + " passed it on: Not my field", second + " (Nurse) is asked");
         pass(second, path);
         assertThat(marama.get(path).text()).contains("Nobody is there for it just now");
         routes.again();
@@ -212,7 +246,9 @@ class AdviceWalkTest {
         var first = visitor("Marama").get(path).text().contains("Ruth (Nurse)") ? "Ruth" : "Farah";
         routes.again();
         assertThat(visitor("Marama").get(path).text()).contains(first + " (Nurse) is asked");
-        sql.sql("update advice.question set look_at = now() where id = :id").param("id", id(path)).update();
+        sql.sql("update advice.question set look_at = now() where id = :id")
+                .param("id", id(path))
+                .update();
         routes.again();
         assertThat(visitor("Marama").get(path).text())
                 .contains((first.equals("Ruth") ? "Farah" : "Ruth") + " (Nurse) is asked");
@@ -227,7 +263,9 @@ class AdviceWalkTest {
         assertThat(marama.get(path).text()).contains("this question ends on");
         endings.end();
         assertThat(marama.get(path).text()).contains("Ask on");
-        sql.sql("update advice.question set ends_at = now() where id = :id").param("id", id(path)).update();
+        sql.sql("update advice.question set ends_at = now() where id = :id")
+                .param("id", id(path))
+                .update();
         endings.end();
         assertThat(marama.get(path).text()).contains("This question has ended").doesNotContain("How does it go on");
     }
@@ -236,7 +274,10 @@ class AdviceWalkTest {
     void whatWasTypedIsKept() {
         var marama = visitor("Marama");
         marama.post("/sketches/ask:" + slug, Map.of("title", "Half a question", "body", "and half a"));
-        assertThat(marama.get("/questions/" + slug + "/new").page().selectFirst("input[name=title]").val())
+        assertThat(marama.get("/questions/" + slug + "/new")
+                        .page()
+                        .selectFirst("input[name=title]")
+                        .val())
                 .isEqualTo("Half a question");
     }
 
@@ -244,11 +285,31 @@ class AdviceWalkTest {
         return nurse.submit(
                 nurse.get(path),
                 path + "/answers",
-                Map.of("body", "It is usually the day after.", "until", UNTIL, "source-0", "A guide", "address-0", "https://example.org/guide", "year-0", "2024"));
+                Map.of(
+                        "body",
+                        "It is usually the day after.",
+                        "until",
+                        UNTIL,
+                        "source-0",
+                        "A guide",
+                        "address-0",
+                        "https://example.org/guide",
+                        "year-0",
+                        "2024"));
     }
 
     private String ask(Visitor who, String title, Map<String, String> more) {
-        var fields = new HashMap<>(Map.of("section", section(), "title", title, "body", "I would like to know.", "audience", "all", "as", "name"));
+        var fields = new HashMap<>(Map.of(
+                "section",
+                section(),
+                "title",
+                title,
+                "body",
+                "I would like to know.",
+                "audience",
+                "all",
+                "as",
+                "name"));
         fields.putAll(more);
         var asked = who.submit(who.get("/questions/" + slug + "/new"), "/questions/" + slug, fields);
         assertThat(asked.status()).as(asked.text()).isEqualTo(303);
@@ -256,7 +317,8 @@ class AdviceWalkTest {
     }
 
     private String section() {
-        return sql.sql("select slug from community.section where community_id = :here and not retired order by position limit 1")
+        return sql.sql(
+                        "select slug from community.section where community_id = :here and not retired order by position limit 1")
                 .param("here", here.value())
                 .query(String.class)
                 .single();
@@ -288,14 +350,17 @@ class AdviceWalkTest {
     private void join(String name, Role role) {
         var id = MemberId.next();
         ids.put(name, id);
-        sql.sql("insert into identity.account (id, email, name, name_key, status) values (:id, :email, :name, :key, 'ACTIVE')")
+        sql.sql(
+                        "insert into identity.account (id, email, name, name_key, status) values (:id, :email, :name, :key, 'ACTIVE')")
                 .param("id", id.value())
                 .param("email", id + "@example.org")
                 .param("name", name)
                 .param("key", name + id)
                 .update();
         memberships.addAsHouse(here, id, role);
-        sql.sql("update community.membership set guidelines = 100 where account_id = :id").param("id", id.value()).update();
+        sql.sql("update community.membership set guidelines = 100 where account_id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     /** Somebody signed in, in a browser of their own. */

@@ -61,7 +61,8 @@ class ClosedQuestionTest {
                 .param("id", community.value())
                 .param("slug", "slow-" + community.value().toString().substring(24))
                 .update();
-        sql.sql("insert into community.section (id, community_id, slug, name, position) values (:id, :community, 'medicines', 'Medicines', 1)")
+        sql.sql(
+                        "insert into community.section (id, community_id, slug, name, position) values (:id, :community, 'medicines', 'Medicines', 1)")
                 .param("id", Ids.next())
                 .param("community", community.value())
                 .update();
@@ -122,7 +123,11 @@ class ClosedQuestionTest {
         var holder = viewer(asked().getFirst());
         var sent = entries.answer(
                 questions.find(holder, question),
-                AnswerForm.of(Map.of("body", "Ask before you do.", "until", LocalDate.now(UTC).plusMonths(6).toString())));
+                AnswerForm.of(Map.of(
+                        "body",
+                        "Ask before you do.",
+                        "until",
+                        LocalDate.now(UTC).plusMonths(6).toString())));
         assertThat(sent).isEqualTo(Entries.Sent.READING);
         return sql.sql("select id from advice.entry where question_id = :id")
                 .param("id", question.value())

@@ -95,9 +95,14 @@ class RoutingTest {
         var lena = new Bounds("Lena");
         lena.languages = Set.of("de");
         var german = new Routing("medicines", "de", NOW);
-        assertThat(german.choose(List.of(nurse(ruth), nurse(lena)), Set.of()).orElseThrow().candidate().name())
+        assertThat(german.choose(List.of(nurse(ruth), nurse(lena)), Set.of())
+                        .orElseThrow()
+                        .candidate()
+                        .name())
                 .isEqualTo("Lena");
-        assertThat(german.choose(List.of(nurse(ruth)), Set.of())).as("better Ruth than nobody").isPresent();
+        assertThat(german.choose(List.of(nurse(ruth)), Set.of()))
+                .as("better Ruth than nobody")
+                .isPresent();
     }
 
     @Test
@@ -110,8 +115,12 @@ class RoutingTest {
         var rested = new Bounds("Lena");
         rested.last = NOW.minusSeconds(90_000);
         var all = List.of(nurse(idle), nurse(rested), nurse(onCall));
-        assertThat(ROUTING.choose(all, Set.of()).orElseThrow().candidate().name()).isEqualTo("Ruth");
-        assertThat(ROUTING.choose(all, Set.of(all.get(2).who())).orElseThrow().candidate().name())
+        assertThat(ROUTING.choose(all, Set.of()).orElseThrow().candidate().name())
+                .isEqualTo("Ruth");
+        assertThat(ROUTING.choose(all, Set.of(all.get(2).who()))
+                        .orElseThrow()
+                        .candidate()
+                        .name())
                 .as("nobody is asked twice")
                 .isEqualTo("Lena");
         assertThat(ROUTING.choose(all, all.stream().map(Routing.Candidate::who).toList()))
@@ -128,7 +137,8 @@ class RoutingTest {
                     .toList());
             var chosen = ROUTING.choose(crowd, Set.of());
             java.util.Collections.shuffle(crowd, random);
-            assertThat(ROUTING.choose(crowd, Set.of()).map(one -> one.candidate().who()))
+            assertThat(ROUTING.choose(crowd, Set.of())
+                            .map(one -> one.candidate().who()))
                     .isEqualTo(chosen.map(one -> one.candidate().who()));
             chosen.ifPresent(one -> {
                 assertThat(one.candidate().full()).isFalse();

@@ -134,16 +134,41 @@ class Planted {
                 values (:id, :question, 'ANSWER', :who, 'Nurse', 'An answer', 'An answer', 'OUT', now(), now(), 5)""", Map.of("id", answer, "question", open, "who", java.util.UUID.randomUUID()));
         var waiting = Ids.next();
         question(garden, town, waiting, false, "ASKED", "A question that waits");
-        garden.ids().putAll(Map.of("question.id", open.toString(), "questions.id", waiting.toString(), "answer", answer.toString(), "sketches.key", "ask:" + town.slug()));
+        garden.ids()
+                .putAll(Map.of(
+                        "question.id",
+                        open.toString(),
+                        "questions.id",
+                        waiting.toString(),
+                        "answer",
+                        answer.toString(),
+                        "sketches.key",
+                        "ask:" + town.slug()));
     }
 
-    private void question(Garden garden, World.Town town, java.util.UUID id, boolean closed, String state, String text) {
-        put("""
+    private void question(
+            Garden garden, World.Town town, java.util.UUID id, boolean closed, String state, String text) {
+        put(
+                """
                 insert into advice.question (id, community_id, section_id, asker, anonymous, closed, title, body, html, language, asked_at, waits_since, due_at,
                     look_at, state, answered_at, ends_at)
                 values (:id, :community, :section, :author, false, :closed, :text, :text, :text, '', now(), now(), now() + interval '1 day',
-                    now() + interval '1 day', :state, case when :state = 'ANSWERED' then now() end, case when :state = 'ANSWERED' then now() + interval '9 days' end)""", Map.of(
-                "id", id, "community", town.id().value(), "section", town.section().value(), "author", town.author().value(), "closed", closed, "text", text, "state", state));
+                    now() + interval '1 day', :state, case when :state = 'ANSWERED' then now() end, case when :state = 'ANSWERED' then now() + interval '9 days' end)""",
+                Map.of(
+                        "id",
+                        id,
+                        "community",
+                        town.id().value(),
+                        "section",
+                        town.section().value(),
+                        "author",
+                        town.author().value(),
+                        "closed",
+                        closed,
+                        "text",
+                        text,
+                        "state",
+                        state));
     }
 
     private void practitioner(Garden garden, World.Town town) {
