@@ -103,7 +103,8 @@ class RotaBrowserTest {
         planning.getByLabel("Who", new Page.GetByLabelOptions().setExact(true))
                 .selectOption(new SelectOption().setLabel("Ruth"));
         for (var day : List.of("Sat", "Sun")) {
-            planning.getByLabel(day, new Page.GetByLabelOptions().setExact(true)).check();
+            planning.getByLabel(day, new Page.GetByLabelOptions().setExact(true))
+                    .check();
         }
         planning.getByLabel("From").fill("00:00");
         planning.getByLabel("To", new Page.GetByLabelOptions().setExact(true)).fill("00:00");
