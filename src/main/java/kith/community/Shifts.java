@@ -119,16 +119,14 @@ public class Shifts {
     /** Takes a turn that is offered; of two who try, one has it, and the other hears so. */
     @Transactional
     Refusals take(Place place, UUID swap) {
-        var taken = served(place) == place
-                ? sql.sql("""
+        var taken = sql.sql("""
                         update community.swap w set taken_by = :self, taken_at = :now from community.shift s
                         where w.id = :id and s.id = w.shift_id and s.community_id = :community and s.account_id <> :self and w.taken_by is null""")
-                        .param("id", swap)
-                        .param("now", now())
-                        .param("community", place.community().id().value())
-                        .param("self", place.self().value())
-                        .update()
-                : 0;
+                .param("id", swap)
+                .param("now", now())
+                .param("community", place.community().id().value())
+                .param("self", served(place).self().value())
+                .update();
         return taken == 1 ? Refusals.NONE : Refusals.of(Refusal.of("community.rota.swap.gone"));
     }
 
@@ -165,10 +163,10 @@ public class Shifts {
         var alone = cover.equals(who);
         return sql.sql("""
                         insert into community.absence (id, community_id, account_id, from_day, to_day, begins, ends, cover)
-                        select :id, :community, :who, :from, :to, :begins, :ends, :cover
-                        where :cover is null or exists (select from community.membership m
-                            where m.community_id = :community and m.account_id = :cover and m.left_at is null and m.standing = 'ACTIVE'
-                              and m.role in ('MANAGER', 'MODERATOR', 'PRACTITIONER'))""".replace(":cover", "cast(:cover as uuid)"))
+                        select :id, :community, :who, :from, :to, :begins, :ends, cast(:cover as uuid)
+                        where cast(:cover as uuid) is null or exists (select from community.membership m
+                            where m.community_id = :community and m.account_id = cast(:cover as uuid) and m.left_at is null and m.standing = 'ACTIVE'
+                              and m.role in ('MANAGER', 'MODERATOR', 'PRACTITIONER'))""")
                 .param("id", Ids.next())
                 .param("community", community.value())
                 .param("who", who.value())

@@ -86,11 +86,10 @@ public record Duty(
 
     /** Whoever was given it and begins with it does not lose it after an hour. */
     Turn claim(MemberId who, Instant now) {
-        var given = claim != null
-                && claim.routed()
-                && holder(now).filter(who::equals).isPresent();
+        var held = claim;
+        var given = held != null && held.routed() && held.holder().equals(who) && now.isBefore(held.until());
         var hour = now.plus(CLAIM);
-        var until = given && claim.until().isAfter(hour) ? claim.until() : hour;
+        var until = given && held != null && held.until().isAfter(hour) ? held.until() : hour;
         return claimable(who, now)
                 .<Turn>map(Turn.Refused::new)
                 .orElseGet(() -> new Turn.Taken(held(new Claim(who, until, given))));

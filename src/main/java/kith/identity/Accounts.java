@@ -84,13 +84,9 @@ public class Accounts {
 
     /** Who keeps the house. */
     public java.util.List<MemberId> operatorsAsHouse() {
-        return sql
-                .sql("select id from identity.account where operator and status = 'ACTIVE' order by id")
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(MemberId::new)
-                .toList();
+        return sql.sql("select id from identity.account where operator and status = 'ACTIVE' order by id")
+                .query((row, n) -> new MemberId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /** Whether a name is somebody else's. */

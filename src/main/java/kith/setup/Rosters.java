@@ -71,15 +71,11 @@ class Rosters {
     }
 
     private List<MemberId> those(CommunityId community, String role) {
-        return sql
-                .sql(
+        return sql.sql(
                         "select account_id from community.belonging where community_id = :community and role = :role order by joined_at, account_id")
                 .param("community", community.value())
                 .param("role", role)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(MemberId::new)
-                .toList();
+                .query((row, n) -> new MemberId(row.getObject("account_id", UUID.class)))
+                .list();
     }
 }
