@@ -58,8 +58,9 @@ class QuestionDuty implements DutyKind {
     public Map<DutyId, Row> rows(Place place, List<Duty> duties) {
         var byQuestion = duties.stream().collect(Collectors.toMap(QuestionDuty::id, Function.identity(), (a, b) -> a));
         var rows = new HashMap<DutyId, Row>();
-        waiting.of(place, byQuestion.keySet()).forEach(one -> Optional.ofNullable(byQuestion.get(one.id()))
-                .ifPresent(duty -> rows.put(duty.id(), row(place, one, duty, clock.instant()))));
+        waiting.of(place, byQuestion.keySet())
+                .forEach(one -> Optional.ofNullable(byQuestion.get(one.id()))
+                        .ifPresent(duty -> rows.put(duty.id(), row(place, one, duty, clock.instant()))));
         return rows;
     }
 

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import kith.community.Communities;
 import kith.community.CommunityId;
@@ -172,7 +171,11 @@ public class Questions {
         var community = question.place().community().id();
         var back = rows.lastAuthor(question.id())
                 .filter(who -> routes.hold(
-                        question.id().value(), community, who, "ANSWERED_BEFORE", question.place().self()));
+                        question.id().value(),
+                        community,
+                        who,
+                        "ANSWERED_BEFORE",
+                        question.place().self()));
         if (back.isEmpty()) {
             routes.give(question.id());
         }
