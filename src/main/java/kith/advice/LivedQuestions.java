@@ -64,6 +64,7 @@ public class LivedQuestions {
             boolean anonymous,
             boolean closed,
             Duration ago,
+            @Nullable MemberId given,
             @Nullable Reply reply) {}
 
     /** How it was answered, so long after, and what was put right since. */
@@ -121,7 +122,11 @@ public class LivedQuestions {
                 at,
                 due));
         if (reply == null || out == null) {
-            routes.giveAsHouse(id);
+            if (past.given() == null) {
+                routes.giveAsHouse(id);
+            } else {
+                routes.note(id.value(), past.given(), "BY_HAND");
+            }
         } else {
             answer(community, id, reply, out);
             duties.metAsHouse(cause, reply.by(), "/question/" + id, out);

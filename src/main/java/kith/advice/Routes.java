@@ -118,7 +118,7 @@ class Routes {
         events.publishEvent(new QuestionGiven(question, community, who, by, clock.instant()));
     }
 
-    private boolean note(UUID question, MemberId who, String why) {
+    boolean note(UUID question, MemberId who, String why) {
         var held = duties.holdAsHouse(QuestionDuty.cause(question), who);
         if (held) {
             sql.sql("""

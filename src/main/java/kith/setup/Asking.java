@@ -43,6 +43,7 @@ class Asking {
             int hours,
             @Nullable Boolean anonymous,
             @Nullable Boolean closed,
+            @Nullable String given,
             @Nullable String by,
             @Nullable String answer,
             @Nullable List<Entry.Source> sources,
@@ -85,6 +86,7 @@ class Asking {
                         Boolean.TRUE.equals(told.anonymous()),
                         Boolean.TRUE.equals(told.closed()),
                         Duration.ofHours(told.hours()),
+                        member(told.given()).orElse(null),
                         reply(told)));
     }
 
