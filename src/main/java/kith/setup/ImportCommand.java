@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportCommand implements Command {
     private static final Set<String> KINDS = Set.of("articles", "questions", "community");
+    private static final Set<String> WAYS = Set.of("conversation", "advice");
     private final HouseCommunities communities;
     private final ArticlesImport articles;
     private final QuestionsImport questions;
+    private final AdviceImport advice;
     private final MovingIn moving;
     private final Clock clock;
 
@@ -26,11 +28,13 @@ class ImportCommand implements Command {
             HouseCommunities communities,
             ArticlesImport articles,
             QuestionsImport questions,
+            AdviceImport advice,
             MovingIn moving,
             Clock clock) {
         this.communities = communities;
         this.articles = articles;
         this.questions = questions;
+        this.advice = advice;
         this.moving = moving;
         this.clock = clock;
     }
@@ -42,21 +46,25 @@ class ImportCommand implements Command {
 
     @Override
     public String usage() {
-        return "articles|questions|community FILE [--community SLUG]";
+        return "articles|questions|community FILE [--community SLUG] [--as conversation|advice]";
     }
 
     @Override
     public int run(Arguments arguments, Terminal terminal) {
         var slug = arguments.option("community").orElse(null);
+        var as = arguments.option("as").orElse("conversation");
         var words = arguments.rest(2, 2);
         var what = words.getFirst();
         if (!KINDS.contains(what)) {
             throw new UsageProblem("\"%s\" cannot be imported; articles, questions and community can.".formatted(what));
         }
+        if (!WAYS.contains(as) || !as.equals("conversation") && !what.equals("questions")) {
+            throw new UsageProblem("Only questions can be brought in --as advice; --as conversation is usual.");
+        }
         var lines = Lines.of(words.getLast());
         var community = community(slug);
         terminal.say("  Into %s (%s)".formatted(community.name(), community.slug()));
-        var tally = bring(what, lines, community, terminal);
+        var tally = bring(as.equals("advice") ? "advice" : what, lines, community, terminal);
         terminal.say("  %s: %s".formatted(what, tally.sum()));
         return 0;
     }
@@ -64,6 +72,7 @@ class ImportCommand implements Command {
     private Tally bring(String what, Lines lines, Community community, Terminal terminal) {
         return switch (what) {
             case "articles" -> articles.run(lines, subject -> community.id(), terminal);
+            case "advice" -> advice.run(lines, community, clock.instant(), terminal);
             case "questions" -> questions.run(lines, community, clock.instant(), terminal);
             default -> moving.run(lines, community, Guests.REAL, terminal);
         };
