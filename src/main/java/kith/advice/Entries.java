@@ -99,7 +99,7 @@ class Entries {
                     question.path(),
                     now,
                     middle(now, question.dueAt())));
-            readers.give(question, id, now);
+            readers.give(id);
             events.publishEvent(
                     new QuestionTurned(question.id(), place.community().id()));
             return Sent.READING;

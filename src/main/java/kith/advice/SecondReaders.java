@@ -1,23 +1,48 @@
 package kith.advice;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kith.community.CommunityId;
 import kith.duty.Duties;
 import kith.identity.MemberId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Who reads an answer before it goes out: another practitioner, chosen as for a question; never its writer. */
+/** Who reads an answer before it goes out: another practitioner, chosen as for a question; never its writer, nor whoever asked. */
 @Component
 class SecondReaders {
+    private static final int AT_ONCE = 100;
+
+    private final JdbcClient sql;
     private final Candidates candidates;
     private final Duties duties;
+    private final Clock clock;
 
-    SecondReaders(Candidates candidates, Duties duties) {
+    SecondReaders(JdbcClient sql, Candidates candidates, Duties duties, Clock clock) {
+        this.sql = sql;
         this.candidates = candidates;
         this.duties = duties;
+        this.clock = clock;
     }
+
+    /** An answer that waits, and who may not read it first. */
+    private record Waiting(UUID entry, CommunityId community, String section, String language, Set<MemberId> not) {}
+
+    private static final String WAITING = """
+            select e.id, q.community_id, s.slug, coalesce(nullif(q.language, ''), g.language) as language, e.author, q.asker
+            from advice.entry e join advice.question q on q.id = e.question_id
+            join community.section_name s on s.id = q.section_id join community.tongue g on g.id = q.community_id
+            where e.state = 'READING'
+            """;
 
     /** Whether there is another practitioner at all; else a community of one could never answer. */
     boolean any(Question question, Instant now) {
@@ -25,13 +50,52 @@ class SecondReaders {
                 .anyMatch(one -> !one.who().equals(question.place().self()));
     }
 
-    /** Gives it to whoever is there; where nobody is, it waits on everybody's round. */
-    void give(Question question, UUID entry, Instant now) {
-        var place = question.place();
-        var not = new HashSet<MemberId>(List.of(place.self()));
-        new Routing(question.section().slug(), question.language(), now)
-                .choose(candidates.lockedAsHouse(place.community().id(), now), not)
+    /** Gives it to whoever is there; where nobody is, it waits on everybody's round and is given to the first who comes. */
+    void give(UUID entry) {
+        one(entry).ifPresent(this::give);
+    }
+
+    private Optional<Waiting> one(UUID entry) {
+        return sql.sql(WAITING + "and e.id = :id")
+                .param("id", entry)
+                .query((row, n) -> new Waiting(
+                        entry,
+                        new CommunityId(row.getObject("community_id", UUID.class)),
+                        row.getString("slug"),
+                        row.getString("language"),
+                        Stream.of(row.getObject("author", UUID.class), row.getObject("asker", UUID.class))
+                                .filter(Objects::nonNull)
+                                .map(SecondReaders::member)
+                                .collect(Collectors.toSet())))
+                .optional();
+    }
+
+    private static MemberId member(@Nullable UUID id) {
+        return new MemberId(Objects.requireNonNull(id));
+    }
+
+    private void give(Waiting waiting) {
+        var now = clock.instant();
+        new Routing(waiting.section(), waiting.language(), now)
+                .choose(candidates.lockedAsHouse(waiting.community(), now), waiting.not())
                 .ifPresent(one -> duties.holdAsHouse(
-                        ReadingDuty.cause(entry), one.candidate().who()));
+                        ReadingDuty.cause(waiting.entry()), one.candidate().who()));
+    }
+
+    /** Looks each minute for a reader of what nobody has in hand. */
+    @Scheduled(fixedDelay = 60_000, initialDelay = 25_000)
+    @Transactional
+    public void again() {
+        var now = clock.instant();
+        sql
+                .sql(
+                        "select id from advice.entry where state = 'READING' order by made_at limit :most for update skip locked")
+                .param("most", AT_ONCE)
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list()
+                .stream()
+                .filter(entry ->
+                        duties.holderAsHouse(ReadingDuty.cause(entry), now).isEmpty())
+                .forEach(this::give);
     }
 }

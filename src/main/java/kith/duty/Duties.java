@@ -107,6 +107,11 @@ public class Duties {
         rows.locked(cause).ifPresent(duty -> rows.save(duty.free()));
     }
 
+    /** Who holds the open duty of a cause now. */
+    public Optional<MemberId> holderAsHouse(String cause, Instant now) {
+        return rows.locked(cause).flatMap(duty -> duty.holder(now));
+    }
+
     /** How many open duties of these kinds somebody holds in a community; who holds none is not named. */
     public Map<MemberId, Integer> heldAsHouse(CommunityId community, Collection<String> kinds, Instant now) {
         return rows.held(community, kinds, now);

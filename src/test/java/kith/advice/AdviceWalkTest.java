@@ -47,6 +47,9 @@ class AdviceWalkTest {
     Routes routes;
 
     @Autowired
+    SecondReaders readers;
+
+    @Autowired
     QuestionEndings endings;
 
     private final Map<String, MemberId> ids = new HashMap<>();
@@ -268,6 +271,27 @@ class AdviceWalkTest {
                 .update();
         endings.end();
         assertThat(marama.get(path).text()).contains("This question has ended").doesNotContain("How does it go on");
+    }
+
+    /** Nobody is there to read it when it is written: whoever comes first is asked. */
+    @Test
+    void anAnswerThatNobodyReadsYetIsGivenToWhoeverComes() {
+        var marama = visitor("Marama");
+        var path = ask(marama, "Is warm water better?", Map.of("audience", "closed"));
+        var asked = marama.get(path).text().contains("Ruth (Nurse)") ? "Ruth" : "Farah";
+        var other = asked.equals("Ruth") ? "Farah" : "Ruth";
+        sql.sql(
+                        "insert into practitioner.boundaries (community_id, member_id, zone, hours, daily, open, declined, starts_private, off_duty) values (:here, :who, 'UTC', '{}', 0, 0, '{}', false, '')")
+                .param("here", here.value())
+                .param("who", ids.get(other).value())
+                .update();
+        answer(visitor(asked), path);
+        assertThat(visitor(other).get(path).status()).isEqualTo(404);
+        sql.sql("update practitioner.boundaries set daily = 5, open = 5 where member_id = :who")
+                .param("who", ids.get(other).value())
+                .update();
+        readers.again();
+        assertThat(visitor(other).get(path).text()).contains("Let it go out");
     }
 
     @Test

@@ -60,6 +60,7 @@ create table advice.entry (
     second_reader uuid
 );
 create index entry_of on advice.entry (question_id, made_at);
+create index entry_waits on advice.entry (made_at) where state = 'READING';
 create index entry_author on advice.entry (author);
 create index entry_reader on advice.entry (second_reader) where second_reader is not null;
 create index entry_due on advice.entry (valid_until) where kind = 'ANSWER' and state = 'OUT' and author is not null;
