@@ -34,8 +34,15 @@ class RotaRows {
 
     /** What is needed to say who is on call from some time on. */
     Rota of(CommunityId community, Instant from) {
+        return planned(community, from).orElseGet(() -> new Rota(List.of(), Map.of(), absences(community, from)));
+    }
+
+    /** The same where there are shifts at all; where there are none, that is one question. */
+    Optional<Rota> planned(CommunityId community, Instant from) {
         var shifts = shifts(community, from);
-        return new Rota(shifts, shifts.isEmpty() ? Map.of() : swaps(community, from), absences(community, from));
+        return shifts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Rota(shifts, swaps(community, from), absences(community, from)));
     }
 
     List<Shift> shifts(CommunityId community, Instant from) {

@@ -32,10 +32,14 @@ public class Rotas {
     /** What a reader of this place is told of who is there now, or from when. */
     public Watch watch(Place place) {
         var now = clock.instant();
-        var rota = place.member() ? rows.of(place.community().id(), now) : Rota.NONE;
-        if (rota.shifts().isEmpty()) {
-            return Watch.NONE;
-        }
+        return place.member()
+                ? rows.planned(place.community().id(), now)
+                        .map(rota -> watch(place, rota, now))
+                        .orElse(Watch.NONE)
+                : Watch.NONE;
+    }
+
+    private Watch watch(Place place, Rota rota, Instant now) {
         var people = people(place.community().id(), rota.onCall(now));
         return new Watch(
                 true,

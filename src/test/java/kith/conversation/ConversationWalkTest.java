@@ -224,8 +224,8 @@ class ConversationWalkTest {
                 .isEqualTo(9);
         assertThat(statements(() -> tane.get("/conversations/" + cast.slug)))
                 .as(
-                        "session, place, sections, languages, pinned, recent, the community's words, what is new in each, what is new of what is followed, notices")
-                .isEqualTo(10);
+                        "session, place, sections, languages, pinned, recent, the community's words, what is new in each, what is new of what is followed, the rota, notices")
+                .isEqualTo(11);
     }
 
     @Test
