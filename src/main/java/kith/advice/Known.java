@@ -49,7 +49,10 @@ class Known {
     /** Reads a question again as it stands now; one that is not public or not answered is in no list. */
     void learn(UUID question) {
         // Two corrections at once would leave it twice.
-        sql.sql("select from advice.question where id = :id for update").param("id", question).query().listOfRows();
+        sql.sql("select from advice.question where id = :id for update")
+                .param("id", question)
+                .query()
+                .listOfRows();
         forget(question);
         sql.sql(WEIGHTS + """
                         , written as (

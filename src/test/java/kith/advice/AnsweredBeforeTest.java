@@ -140,8 +140,7 @@ class AnsweredBeforeTest {
                                 "Prednisolone is best taken in the morning.",
                                 new Entry.Source("Elsewhere", "", null)))));
         crowd(community.value(), section.value());
-        assertThat(known.like(place, "Prednisolone?", 3).getFirst().title())
-                .isEqualTo("Prednisolone in the evening");
+        assertThat(known.like(place, "Prednisolone?", 3).getFirst().title()).isEqualTo("Prednisolone in the evening");
     }
 
     /** 4,000 newer ones, of which 900 name the medicine in passing. */
@@ -157,10 +156,7 @@ class AnsweredBeforeTest {
                             select :community, 'anoth', id, 1.5 from made
                             union all select :community, 'prednisolon', id, 0.5 from made where right(id::text, 4)::int <= 900)
                         insert into advice.form (community_id, form, questions) values (:community, 'anoth', 4000), (:community, 'prednisolon', 901)
-                        on conflict (community_id, form) do update set questions = excluded.questions""")
-                .param("community", community)
-                .param("section", section)
-                .update();
+                        on conflict (community_id, form) do update set questions = excluded.questions""").param("community", community).param("section", section).update();
     }
 
     /** For each, where the right one stands among ten; nought where it does not. */

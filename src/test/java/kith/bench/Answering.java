@@ -86,8 +86,22 @@ final class Answering {
                 var text = prose.post(random);
                 asked.add(id);
                 rows.row(
-                        id, place, section, true, false, prose.title(random), text.body(), text.html(), "", "bench", at,
-                        at, at, at, "ENDED", at);
+                        id,
+                        place,
+                        section,
+                        true,
+                        false,
+                        prose.title(random),
+                        text.body(),
+                        text.html(),
+                        "",
+                        "bench",
+                        at,
+                        at,
+                        at,
+                        at,
+                        "ENDED",
+                        at);
             }
         }
         return asked;

@@ -57,9 +57,7 @@ final class BeforeMeasure implements Measure {
             public int ask(Random random) throws IOException {
                 var form = "_csrf=" + encoded(Token.MASKED) + "&title=" + encoded(prose.title(random));
                 var answer = wire.post(
-                        "/questions/" + quarter.slug() + "/before",
-                        PageMeasure.headers(quarter.member(random)),
-                        form);
+                        "/questions/" + quarter.slug() + "/before", PageMeasure.headers(quarter.member(random)), form);
                 // 429: this member has typed 120 times in ten minutes; the next one types.
                 if (answer.status() != 200 && answer.status() != 429) {
                     throw new IOException("what was answered before was answered " + answer.status());

@@ -137,10 +137,8 @@ class SharedDataTest {
     @Test
     void broughtAsAdviceAllQuestionsAreAnsweredOnesThatNobodyHereAnswered() {
         var file = present(QUESTIONS);
-        assertThat(imported("questions", file, "--as", "advice"))
-                .endsWith("questions: 46 new, 0 unchanged, 0 refused");
-        assertThat(imported("questions", file, "--as", "advice"))
-                .endsWith("questions: 0 new, 46 unchanged, 0 refused");
+        assertThat(imported("questions", file, "--as", "advice")).endsWith("questions: 46 new, 0 unchanged, 0 refused");
+        assertThat(imported("questions", file, "--as", "advice")).endsWith("questions: 0 new, 46 unchanged, 0 refused");
         var advice = sql.sql("""
                         select count(distinct q.id)::int as questions, count(e.id)::int as answers,
                                count(*) filter (where e.author is not null or e.minutes is not null or e.valid_until is not null)::int as ours,
