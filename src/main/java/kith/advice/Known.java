@@ -15,6 +15,7 @@ class Known {
     /** So many of the rarest forms are looked up, of those that stand in fewer than one in four questions. */
     private static final int FORMS = 14;
 
+    /** So many questions are read for each form: those in which it weighs most, and of equals the newest. */
     private static final int READ = 400;
 
     private static final String WEIGHTS = """
@@ -47,6 +48,11 @@ class Known {
 
     /** Reads a question again as it stands now; one that is not public or not answered is in no list. */
     void learn(UUID question) {
+        // Two corrections at once would leave it twice.
+        sql.sql("select from advice.question where id = :id for update")
+                .param("id", question)
+                .query()
+                .listOfRows();
         forget(question);
         sql.sql(WEIGHTS + """
                         , written as (
@@ -77,7 +83,7 @@ class Known {
                         found as (
                             select p.question_id, sum(p.weight * t.idf) as score from telling t cross join lateral (
                                 select question_id, weight from advice.posting where community_id = :community and form = t.form
-                                order by question_id desc limit :read) p group by 1 order by 2 desc, 1 limit :most)
+                                order by weight desc, question_id desc limit :read) p group by 1 order by 2 desc, 1 limit :most)
                         select q.id, q.title, (select count(*)::int from advice.entry e where e.question_id = q.id and e.kind = 'ANSWER' and e.state = 'OUT') as answers
                         from found f join advice.question q on q.id = f.question_id where not q.closed and q.state in ('ANSWERED', 'ENDED')
                         order by f.score desc, q.id""")

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import kith.community.Memberships;
 import kith.community.Packs;
 import kith.community.Place;
 import kith.community.Role;
+import kith.community.SectionId;
 import kith.house.Arguments;
 import kith.house.Command;
 import kith.house.Terminal;
@@ -57,6 +59,9 @@ class AnsweredBeforeTest {
 
     @Autowired
     Known known;
+
+    @Autowired
+    ArrivingQuestions arriving;
 
     @Autowired
     JdbcClient sql;
@@ -111,6 +116,47 @@ class AnsweredBeforeTest {
         }
         assertThat(Files.readString(FILE)).isEqualTo(before + report + after);
         assertThat(at3 / (double) ranks.size()).isGreaterThanOrEqualTo(0.9);
+    }
+
+    @Test
+    void anOldQuestionAboutItIsOfferedBeforeThousandsOfNewerOnesThatNameIt() {
+        var place = place();
+        var community = place.community().id();
+        var section = sql.sql("select id from community.section where community_id = :id limit 1")
+                .param("id", community.value())
+                .query((row, n) -> new SectionId(row.getObject(1, java.util.UUID.class)))
+                .single();
+        arriving.bringAsHouse(
+                community,
+                section,
+                new ArrivingQuestions.Arrival(
+                        "old",
+                        "Prednisolone in the evening",
+                        "Does it matter when I take it?",
+                        "Elsewhere",
+                        Instant.parse("2024-01-01T00:00:00Z"),
+                        List.of(new ArrivingQuestions.Reply(
+                                "Elsewhere",
+                                "Prednisolone is best taken in the morning.",
+                                new Entry.Source("Elsewhere", "", null)))));
+        crowd(community.value(), section.value());
+        assertThat(known.like(place, "Prednisolone?", 3).getFirst().title()).isEqualTo("Prednisolone in the evening");
+    }
+
+    /** 4,000 newer ones, of which 900 name the medicine in passing. */
+    private void crowd(java.util.UUID community, java.util.UUID section) {
+        sql.sql("""
+                        with made as (
+                            insert into advice.question (id, community_id, section_id, anonymous, closed, title, body, html, language, asked_at, waits_since,
+                                due_at, look_at, state, answered_at)
+                            select ('ffffffff-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, :community, :section, true, false, 'Another ' || n, '', '', '',
+                                now(), now(), now(), now(), 'ENDED', now() from generate_series(1, 4000) n returning id),
+                        said as (
+                            insert into advice.posting (community_id, form, question_id, weight)
+                            select :community, 'anoth', id, 1.5 from made
+                            union all select :community, 'prednisolon', id, 0.5 from made where right(id::text, 4)::int <= 900)
+                        insert into advice.form (community_id, form, questions) values (:community, 'anoth', 4000), (:community, 'prednisolon', 901)
+                        on conflict (community_id, form) do update set questions = excluded.questions""").param("community", community).param("section", section).update();
     }
 
     /** For each, where the right one stands among ten; nought where it does not. */

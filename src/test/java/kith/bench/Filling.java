@@ -67,6 +67,7 @@ final class Filling {
             open();
             write();
             thank();
+            new Answering(house, prose, now, this::id).run(past.size, largest());
             sql.execute("set session_replication_role = origin");
             new Shelving(another, past.start, now).run();
             sql.execute("vacuum (analyze)");
@@ -257,6 +258,15 @@ final class Filling {
                 }
             }
         }
+    }
+
+    /** The communities by the number of their members, the largest first. */
+    private List<UUID> largest() {
+        return java.util.stream.IntStream.range(0, memberships.length)
+                .boxed()
+                .sorted(java.util.Comparator.comparingInt(n -> -memberships[n].length))
+                .map(communities::get)
+                .toList();
     }
 
     /** A UUID of version 7 for a moment that is past. */

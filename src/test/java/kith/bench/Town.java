@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
@@ -91,6 +92,10 @@ final class Town {
             }
         }
         return from.getLast();
+    }
+
+    Optional<Quarter> quarter(UUID id) {
+        return quarters.stream().filter(quarter -> quarter.id().equals(id)).findFirst();
     }
 
     /** The community with the most members. */

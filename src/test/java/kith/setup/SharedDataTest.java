@@ -135,6 +135,51 @@ class SharedDataTest {
     }
 
     @Test
+    void broughtAsAdviceAllQuestionsAreAnsweredOnesThatNobodyHereAnswered() {
+        var file = present(QUESTIONS);
+        assertThat(imported("questions", file, "--as", "advice")).endsWith("questions: 46 new, 0 unchanged, 0 refused");
+        assertThat(imported("questions", file, "--as", "advice")).endsWith("questions: 0 new, 46 unchanged, 0 refused");
+        var advice = sql.sql("""
+                        select count(distinct q.id)::int as questions, count(e.id)::int as answers,
+                               count(*) filter (where e.author is not null or e.minutes is not null or e.valid_until is not null)::int as ours,
+                               count(*) filter (where e.outside not like 'Reference answer, %' or s.title is null or s.title = '')::int as nowhere,
+                               count(*) filter (where q.asker is not null or q.closed or q.state <> 'ENDED' or q.answered_at is null or q.source = '')::int as odd,
+                               (select count(distinct p.question_id)::int from advice.posting p where p.community_id = :c) as learned,
+                               (select count(*)::int from conversation.topic t where t.community_id = :c) as topics
+                        from advice.question q join advice.entry e on e.question_id = q.id and e.state = 'OUT'
+                        left join advice.source s on s.entry_id = e.id where q.community_id = :c
+                        """).param("c", harbour.id().value()).query().singleRow();
+        assertThat(advice)
+                .containsEntry("questions", 46)
+                .containsEntry("answers", 74)
+                .containsEntry("ours", 0)
+                .containsEntry("nowhere", 0)
+                .containsEntry("odd", 0)
+                .containsEntry("learned", 46)
+                .containsEntry("topics", 0);
+    }
+
+    @Test
+    void badQuestionsAreNamedAndTheRestIsAnswered() throws IOException {
+        var good = "{\"id\": \"a\", \"subject\": \"stairs\", \"message\": \"May I climb stairs?\", \"answers\": ["
+                + "{\"answer\": \"Yes, slowly.\", \"source\": \"https://example.org/stairs\"}]}";
+        var lines = List.of(good, "{\"id\": \"b\", \"subject\": \"none\", \"message\": \"Why?\"}", "broken");
+        var file = Files.write(folder.resolve("questions.jsonl"), lines);
+        assertThat(imported("questions", file, "--as", "advice")).endsWith("1 new, 0 unchanged, 2 refused");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("line 2: the field “answers” is missing")
+                .contains("line 3: this is not whole JSON");
+    }
+
+    @Test
+    void onlyQuestionsComeAsAdvice() {
+        Assertions.assertThatThrownBy(() -> imported("articles", folder, "--as", "advice"))
+                .hasMessageContaining("Only questions");
+        Assertions.assertThatThrownBy(() -> imported("questions", folder, "--as", "gossip"))
+                .hasMessageContaining("Only questions");
+    }
+
+    @Test
     void whatIsMissingIsSaidInOneSentence() {
         Assertions.assertThatThrownBy(() -> imported("articles", folder.resolve("none.jsonl")))
                 .isInstanceOf(HouseProblem.class)
@@ -151,8 +196,10 @@ class SharedDataTest {
         return file;
     }
 
-    private String imported(String what, Path file) {
-        command.run(new Arguments(List.of(what, file.toString(), "--community", harbour.slug())), terminal());
+    private String imported(String what, Path file, String... more) {
+        var words = new ArrayList<>(List.of(what, file.toString(), "--community", harbour.slug()));
+        words.addAll(List.of(more));
+        command.run(new Arguments(words), terminal());
         return said.toString(StandardCharsets.UTF_8).strip();
     }
 
