@@ -53,6 +53,7 @@ class Known {
                 .param("id", question)
                 .query()
                 .listOfRows();
+        alone(question);
         forget(question);
         sql.sql(WEIGHTS + """
                         , written as (
@@ -61,6 +62,12 @@ class Known {
                             order by 1, 2 returning community_id, form)
                         insert into advice.form (community_id, form, questions) select community_id, form, 1 from written order by 1, 2
                         on conflict (community_id, form) do update set questions = advice.form.questions + 1""").param("id", question).update();
+    }
+
+    /** One at a time in a community: two that count the same forms in another order would wait for each other for ever. */
+    private void alone(UUID question) {
+        sql.sql("""
+                        select pg_advisory_xact_lock(hashtextextended('kith.advice.known' || community_id, 0)) from advice.question where id = :id""").param("id", question).query((row, n) -> n).list();
     }
 
     void forget(UUID question) {
