@@ -95,8 +95,16 @@ class AnswersController {
     Answer edit(Viewer viewer, @PathVariable QuestionId id, @PathVariable UUID answer) {
         var question = questions.find(viewer, id);
         var entry = entries.own(question, answer);
-        var form = QuestionController.AnswerFormPart.of(AnswerForm.of(entry), null);
-        return new EditAnswerPage(question, entry, form, "", entry.out(), Refusals.NONE);
+        var kept = sketches.find(viewer, "correct:" + answer);
+        var form = kept.map(sketch -> AnswerForm.of(sketch.fields())).orElseGet(() -> AnswerForm.of(entry));
+        return new EditAnswerPage(
+                question,
+                entry,
+                QuestionController.AnswerFormPart.of(
+                        form, kept.map(Sketches.Sketch::savedAt).orElse(null)),
+                form.reason(),
+                entry.out(),
+                Refusals.NONE);
     }
 
     @PostMapping("/question/{id}/answers/{answer}")
@@ -123,6 +131,7 @@ class AnswersController {
         } else {
             entries.rewrite(question, answer, form);
         }
+        sketches.remove(viewer, "correct:" + answer);
         return new SeeOther(question.path(), entry.out() ? "advice.corrected" : "advice.rewritten");
     }
 }

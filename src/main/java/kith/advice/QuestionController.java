@@ -122,7 +122,7 @@ class QuestionController {
                 question,
                 said,
                 standing.of(question),
-                question.answerable() && !reading ? form(question, typed, today) : null,
+                question.answerable() && (typed != null || !reading) ? form(question, typed, today) : null,
                 askingOn,
                 refusals,
                 packs.of(place)

@@ -305,6 +305,30 @@ class AdviceWalkTest {
                 .isEqualTo("Half a question");
     }
 
+    /** Whoever is too late, or leaves in the middle, has their words still. */
+    @Test
+    void noAnswerThatWasTypedIsLost() {
+        var marama = visitor("Marama");
+        var path = ask(marama, "Is cold water worse?", Map.of());
+        var asked = marama.get(path).text().contains("Ruth (Nurse)") ? "Ruth" : "Farah";
+        var nurse = visitor(asked);
+        var open = nurse.get(path);
+        answer(nurse, path);
+        var twice = nurse.submit(
+                open,
+                path + "/answers",
+                Map.of("body", "canary of a second one", "until", UNTIL, "source-0", "A guide"));
+        assertThat(twice.status()).isEqualTo(422);
+        assertThat(twice.page().selectFirst("textarea[name=body]").wholeText()).contains("canary of a second one");
+
+        var edit = nurse.get(path).page().selectFirst("a[href$=/edit]").attr("href");
+        var id = edit.replaceAll(".*/answers/|/edit", "");
+        nurse.get(edit);
+        nurse.post("/sketches/correct:" + id, Map.of("body", "canary of a change"));
+        assertThat(nurse.get(edit).page().selectFirst("textarea[name=body]").wholeText())
+                .contains("canary of a change");
+    }
+
     private Visitor.Answer answer(Visitor nurse, String path) {
         return nurse.submit(
                 nurse.get(path),
