@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import kith.community.Absences;
 import kith.community.CommunityId;
+import kith.community.Place;
 import kith.community.Rotas;
 import kith.duty.Duties;
 import kith.identity.MemberId;
@@ -74,6 +75,13 @@ class Candidates {
                             mine.last());
                 })
                 .toList();
+    }
+
+    /** Whether somebody who advises in a place is under their limits now. */
+    boolean room(Place place, Instant now) {
+        return asHouse(place.community().id(), now).stream()
+                .filter(one -> one.who().equals(place.self()))
+                .anyMatch(one -> !one.full());
     }
 
     private Map<MemberId, Given> given(List<Practitioner> all, Instant now) {

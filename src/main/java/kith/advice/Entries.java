@@ -81,12 +81,14 @@ class Entries {
         var place = question.place();
         var mark = current(question);
         if (!alone(question.id())
-                || !routes.hold(question.id().value(), place.community().id(), place.self(), "TAKEN", place.self())) {
+                || duties.claim(place, QuestionDuty.cause(question.id().value()))
+                        .isPresent()) {
             return Sent.NOT;
         }
         var id = Ids.next();
         var now = clock.instant();
         insert(id, question, form, mark, now);
+        routes.hold(question.id().value(), place.community().id(), place.self(), "TAKEN", place.self());
         sources(id, form.given());
         if (packs.of(place).pack().secondReader() && readers.any(question, now)) {
             duties.open(new NewDuty(

@@ -39,7 +39,8 @@ class HoldingsController {
         var self = viewer.member();
         var held = other.isEmpty()
                 && routes.hold(id.value(), question.place().community().id(), self, "TAKEN", self);
-        return new SeeOther(question.path(), held ? "advice.taken" : "advice.taken.other");
+        return new SeeOther(
+                question.path(), held ? "advice.taken" : other.isPresent() ? "advice.taken.other" : "advice.taken.full");
     }
 
     @PostMapping("/question/{id}/holding/removal")

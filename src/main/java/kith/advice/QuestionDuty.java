@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kith.community.Place;
 import kith.duty.Duty;
@@ -16,6 +17,7 @@ import kith.duty.DutyKind;
 import kith.duty.Promise;
 import kith.duty.Risk;
 import kith.identity.Card;
+import kith.identity.MemberId;
 import org.springframework.stereotype.Component;
 
 /** A question that waits: on the rounds of practitioners, and on those of managers, who see that it waits and not what it says. */
@@ -27,10 +29,12 @@ class QuestionDuty implements DutyKind {
     static final int CAUSE_LENGTH = KIND.length() + 1 + 36;
 
     private final WaitingRows waiting;
+    private final Routes routes;
     private final Clock clock;
 
-    QuestionDuty(WaitingRows waiting, Clock clock) {
+    QuestionDuty(WaitingRows waiting, Routes routes, Clock clock) {
         this.waiting = waiting;
+        this.routes = routes;
         this.clock = clock;
     }
 
@@ -46,6 +50,17 @@ class QuestionDuty implements DutyKind {
     @Override
     public boolean serves(Place place) {
         return Question.advises(place) || place.manages();
+    }
+
+    /** A manager may be handed one, and so may read it; a practitioner only within their limits, unless they have begun with it. */
+    @Override
+    public boolean takes(Place place, Duty duty) {
+        return serves(place) && (!Question.advises(place) || routes.room(place, duty, id(duty)));
+    }
+
+    @Override
+    public Optional<MemberId> next(Duty duty, Instant now, Supplier<Optional<MemberId>> usual) {
+        return duty.part() ? usual.get() : routes.next(id(duty), now);
     }
 
     /** Our guess (a): reading, looking it up, and a page of words. */
@@ -82,6 +97,15 @@ class QuestionDuty implements DutyKind {
     }
 
     private static UUID id(Duty duty) {
-        return UUID.fromString(duty.cause().substring(KIND.length() + 1, CAUSE_LENGTH));
+        return id(duty.cause());
+    }
+
+    private static UUID id(String cause) {
+        return UUID.fromString(cause.substring(KIND.length() + 1, CAUSE_LENGTH));
+    }
+
+    /** The question that a cause is about, unless it is about something else or about a part of one. */
+    static Optional<UUID> whole(String cause) {
+        return cause.startsWith(KIND + ":") && cause.length() == CAUSE_LENGTH ? Optional.of(id(cause)) : Optional.empty();
     }
 }

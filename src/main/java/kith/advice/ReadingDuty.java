@@ -3,17 +3,21 @@ package kith.advice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kith.community.Place;
 import kith.duty.Duty;
 import kith.duty.DutyId;
 import kith.duty.DutyKind;
 import kith.identity.Card;
+import kith.identity.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +27,12 @@ class ReadingDuty implements DutyKind {
     static final String KIND = "second-reader";
 
     private final JdbcClient sql;
+    private final SecondReaders readers;
     private final Clock clock;
 
-    ReadingDuty(JdbcClient sql, Clock clock) {
+    ReadingDuty(JdbcClient sql, SecondReaders readers, Clock clock) {
         this.sql = sql;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -44,6 +50,20 @@ class ReadingDuty implements DutyKind {
         return Question.advises(place);
     }
 
+    @Override
+    public boolean takes(Place place, Duty duty) {
+        return serves(place) && readers.room(place, duty);
+    }
+
+    @Override
+    public Optional<MemberId> next(Duty duty, Instant now, Supplier<Optional<MemberId>> usual) {
+        return duty.part() ? usual.get() : readers.next(entry(duty), duty.holder(now).orElse(null), now);
+    }
+
+    private static UUID entry(Duty duty) {
+        return UUID.fromString(duty.cause().substring(KIND.length() + 1, KIND.length() + 37));
+    }
+
     /** Our guess (a): reading twice, and a comment. */
     @Override
     public int minutes() {
@@ -53,10 +73,7 @@ class ReadingDuty implements DutyKind {
     @Override
     public Map<DutyId, Row> rows(Place place, List<Duty> duties) {
         var byEntry = duties.stream()
-                .collect(Collectors.toMap(
-                        duty -> UUID.fromString(duty.cause().substring(KIND.length() + 1, KIND.length() + 37)),
-                        Function.identity(),
-                        (a, b) -> a));
+                .collect(Collectors.toMap(ReadingDuty::entry, Function.identity(), (a, b) -> a));
         return sql
                 .sql("""
                         select e.id, q.id as question, q.closed, q.title, s.name as section, c.id as who, c.name, c.face, c.picture_id

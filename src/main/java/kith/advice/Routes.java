@@ -2,20 +2,31 @@ package kith.advice;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kith.community.CommunityId;
+import kith.community.Place;
 import kith.duty.Duties;
+import kith.duty.Duty;
+import kith.duty.DutyFreed;
+import kith.duty.DutyPassed;
 import kith.identity.MemberId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -32,11 +43,8 @@ class Routes {
 
     private static final int AT_ONCE = 200;
 
-    /** Nobody was there: looked for again so soon. */
+    /** Nobody was there, or somebody is writing: looked for again so soon. */
     private static final Duration NOBODY = Duration.ofMinutes(1);
-
-    /** Somebody is writing: left alone for so long. */
-    private static final Duration BEGUN = Duration.ofHours(2);
 
     private final JdbcClient sql;
     private final Candidates candidates;
@@ -52,56 +60,126 @@ class Routes {
         this.clock = clock;
     }
 
-    /** A question as routing knows it: never its words. */
-    record Waiting(
-            UUID id, CommunityId community, MemberId asker, String section, String language, Duration promised) {}
+    /** A question as routing knows it, never its words: {@code not} are its asker and everybody who was asked; {@code begun}, somebody has begun to answer. */
+    private record Waiting(
+            UUID id,
+            CommunityId community,
+            Set<MemberId> not,
+            String section,
+            String language,
+            Duration promised,
+            boolean begun) {
+        static Waiting read(ResultSet row) throws SQLException {
+            return new Waiting(
+                    row.getObject("id", UUID.class),
+                    new CommunityId(row.getObject("community_id", UUID.class)),
+                    Arrays.stream((UUID[]) row.getArray("others").getArray())
+                            .map(MemberId::new)
+                            .collect(Collectors.toSet()),
+                    row.getString("slug"),
+                    row.getString("language"),
+                    Duration.between(
+                            row.getObject("waits_since", OffsetDateTime.class),
+                            row.getObject("due_at", OffsetDateTime.class)),
+                    row.getBoolean("begun"));
+        }
+    }
 
     private static final String WAITING = """
-            select q.id, q.community_id, q.asker, q.waits_since, q.due_at, s.slug, coalesce(nullif(q.language, ''), g.language) as language
+            select q.id, q.community_id, q.waits_since, q.due_at, s.slug, coalesce(nullif(q.language, ''), g.language) as language,
+                   array(select r.practitioner from advice.routing r where r.question_id = q.id) || q.asker as others,
+                   (exists (select from advice.draft d where d.key = 'answer:' || q.id)
+                       or exists (select from advice.entry e where e.question_id = q.id and e.state = 'READING')) as begun
             from advice.question q join community.section_name s on s.id = q.section_id join community.tongue g on g.id = q.community_id
+            where q.state = 'ASKED' and q.asker is not null
             """;
 
     /** Asks the next one, where somebody is there who was not asked before. */
     @Transactional
     Optional<Routing.Weighed> give(QuestionId id) {
-        var given = giveAsHouse(id);
-        given.ifPresent(one -> sql.sql("select community_id from advice.question where id = :id")
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional()
-                .ifPresent(
-                        community -> tell(id.value(), community, one.candidate().who(), null)));
-        return given;
+        return waiting(id).flatMap(question -> {
+            var given = give(question, there(question, clock.instant()));
+            given.ifPresent(one -> tell(question, one));
+            return given;
+        });
     }
 
     /** The same without telling them: for the imagined past of a demonstration house. */
     @Transactional
     Optional<Routing.Weighed> giveAsHouse(QuestionId id) {
-        var now = clock.instant();
-        return sql.sql(WAITING + "where q.id = :id and q.state = 'ASKED' and q.asker is not null")
-                .param("id", id.value())
-                .query((row, n) -> new Waiting(
-                        row.getObject("id", UUID.class),
-                        new CommunityId(row.getObject("community_id", UUID.class)),
-                        new MemberId(row.getObject("asker", UUID.class)),
-                        row.getString("slug"),
-                        row.getString("language"),
-                        Duration.between(
-                                row.getObject("waits_since", OffsetDateTime.class),
-                                row.getObject("due_at", OffsetDateTime.class))))
-                .optional()
-                .flatMap(question -> give(question, now));
+        return waiting(id).flatMap(question -> give(question, there(question, clock.instant())));
     }
 
-    private Optional<Routing.Weighed> give(Waiting question, Instant now) {
-        var before = new HashSet<>(asked(question.id()));
-        before.add(question.asker());
-        var chosen = new Routing(question.section(), question.language(), now)
-                .choose(candidates.lockedAsHouse(question.community(), now), before);
-        var given = chosen.filter(
-                one -> note(question.id(), one.candidate().who(), one.why().name()));
-        given.ifPresent(one -> look(question.id(), question.promised().dividedBy(SHARE)));
+    private Optional<Waiting> waiting(QuestionId id) {
+        return sql.sql(WAITING + "and q.id = :id")
+                .param("id", id.value())
+                .query((row, n) -> Waiting.read(row))
+                .optional();
+    }
+
+    private List<Routing.Candidate> there(Waiting question, Instant now) {
+        return candidates.lockedAsHouse(question.community(), now);
+    }
+
+    private Optional<Routing.Weighed> give(Waiting question, List<Routing.Candidate> there) {
+        var given = choose(question, there)
+                .filter(one ->
+                        note(question.id(), one.candidate().who(), one.why().name()));
+        given.ifPresent(one -> look(List.of(question.id()), question.promised().dividedBy(SHARE)));
         return given;
+    }
+
+    /** Somebody who is there and was not asked before. */
+    private Optional<Routing.Weighed> choose(Waiting question, List<Routing.Candidate> there) {
+        return new Routing(question.section(), question.language(), clock.instant()).choose(there, question.not());
+    }
+
+    private void tell(Waiting question, Routing.Weighed given) {
+        tell(question.id(), question.community().value(), given.candidate().who(), null);
+    }
+
+    /** Who is asked where its holder does not come to it in time: nobody while somebody writes, or where it was given to them only lately. */
+    Optional<MemberId> next(UUID id, Instant now) {
+        return waiting(new QuestionId(id))
+                .filter(question -> !question.begun() && !lately(question, now))
+                .flatMap(question -> choose(question, there(question, now)))
+                .map(one -> one.candidate().who());
+    }
+
+    /** Whether whoever has it had less than the share of the time that is everybody's. */
+    private boolean lately(Waiting question, Instant now) {
+        return sql.sql("select coalesce(max(at) > :since, false) from advice.routing where question_id = :question and passed_at is null")
+                .param("since", now.minus(question.promised().dividedBy(SHARE)).atOffset(UTC))
+                .param("question", question.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether a practitioner may be given it: within their limits, or it is theirs already. */
+    boolean room(Place place, Duty duty, UUID question) {
+        var now = clock.instant();
+        return duty.holder(now).equals(Optional.of(place.self()))
+                || candidates.room(place, now)
+                || sql.sql(
+                                "select exists (select from advice.entry where question_id = :question and author = :self and state = 'READING')")
+                        .param("question", question)
+                        .param("self", place.self().value())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    @EventListener
+    void on(DutyPassed passed) {
+        QuestionDuty.whole(passed.cause()).ifPresent(question -> {
+            write(question, passed.to(), "NEXT");
+            waiting(new QuestionId(question)).ifPresent(one -> look(List.of(question), one.promised().dividedBy(SHARE)));
+        });
+    }
+
+    /** Its holder gave it back or went away: somebody else is looked for at once. */
+    @EventListener
+    void on(DutyFreed freed) {
+        QuestionDuty.whole(freed.cause()).ifPresent(question -> look(List.of(question), Duration.ZERO));
     }
 
     /** Gives it to somebody for a reason; a person who takes one, or to whom a manager gives it, is noted the same. */
@@ -121,17 +199,24 @@ class Routes {
     boolean note(UUID question, MemberId who, String why) {
         var held = duties.holdAsHouse(QuestionDuty.cause(question), who);
         if (held) {
-            sql.sql("""
-                            insert into advice.routing (question_id, practitioner, n, at, why)
-                            select :question, :who, count(*)::int + 1, :now, :why from advice.routing where question_id = :question
-                            on conflict (question_id, practitioner) do update set at = excluded.at, why = excluded.why, passed_at = null""")
-                    .param("question", question)
-                    .param("who", who.value())
-                    .param("now", clock.instant().atOffset(UTC))
-                    .param("why", why)
-                    .update();
+            write(question, who, why);
         }
         return held;
+    }
+
+    /** Whoever begins with what they were given was given it then, not now: their day is not counted twice. */
+    private void write(UUID question, MemberId who, String why) {
+        sql.sql("""
+                        insert into advice.routing as r (question_id, practitioner, n, at, why)
+                        select :question, :who, count(*)::int + 1, :now, :why from advice.routing where question_id = :question
+                        on conflict (question_id, practitioner) do update set passed_at = null,
+                            at = case when r.passed_at is null and excluded.why = 'TAKEN' then r.at else excluded.at end,
+                            why = case when r.passed_at is null and excluded.why = 'TAKEN' then r.why else excluded.why end""")
+                .param("question", question)
+                .param("who", who.value())
+                .param("now", clock.instant().atOffset(UTC))
+                .param("why", why)
+                .update();
     }
 
     /** Somebody passes it on with a reason; then the next one is asked. */
@@ -147,14 +232,6 @@ class Routes {
         if (give(question.id()).isEmpty()) {
             duties.freeAsHouse(QuestionDuty.cause(question.id().value()));
         }
-    }
-
-    /** To whom it was given, the first first. */
-    List<MemberId> asked(UUID question) {
-        return sql.sql("select practitioner from advice.routing where question_id = :question order by n")
-                .param("question", question)
-                .query((row, n) -> new MemberId(row.getObject("practitioner", UUID.class)))
-                .list();
     }
 
     /** To whom it was given, with why, and why it went on. */
@@ -173,32 +250,50 @@ class Routes {
                 .list();
     }
 
-    /** Those that nobody holds, and those whose holder has not come to them in a third of the time. Nodes that look at the same time share them. */
+    /**
+     * Those that nobody holds, and those whose holder has not come to them in a third of the time. Nodes that look at the same time share them; who is there is read
+     * once a community, and again when somebody was given one.
+     */
     @Scheduled(fixedDelay = 60_000, initialDelay = 20_000)
     @Transactional
     public void again() {
         var now = clock.instant();
-        sql.sql("""
-                        select q.id, exists (select from advice.draft d where d.key = 'answer:' || q.id) or exists (
-                            select from advice.entry e where e.question_id = q.id and e.state = 'READING') as begun
-                        from advice.question q where q.state = 'ASKED' and q.look_at <= :now and q.asker is not null
-                        order by q.look_at limit :most for update of q skip locked""")
+        var there = new HashMap<CommunityId, List<Routing.Candidate>>();
+        var nobody = new ArrayList<UUID>();
+        for (var question : due(now)) {
+            var given = question.begun()
+                    ? Optional.<Routing.Weighed>empty()
+                    : give(question, there.computeIfAbsent(question.community(), c -> there(question, now)));
+            given.ifPresentOrElse(
+                    one -> {
+                        tell(question, one);
+                        there.remove(question.community());
+                    },
+                    () -> nobody.add(question.id()));
+        }
+        look(nobody, NOBODY);
+    }
+
+    /** By community, so that two nodes wait for each other in the same order. */
+    private List<Waiting> due(Instant now) {
+        return sql
+                .sql(WAITING + "and q.look_at <= :now order by q.look_at limit :most for update of q skip locked")
                 .param("now", now.atOffset(UTC))
                 .param("most", AT_ONCE)
-                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getBoolean("begun")))
+                .query((row, n) -> Waiting.read(row))
                 .list()
-                .forEach(look -> {
-                    if (look.getValue() || give(new QuestionId(look.getKey())).isEmpty()) {
-                        look(look.getKey(), look.getValue() ? BEGUN : NOBODY);
-                    }
-                });
+                .stream()
+                .sorted(Comparator.comparing(one -> one.community().value()))
+                .toList();
     }
 
     /** When somebody is asked again, unless they come to it before. */
-    private void look(UUID question, Duration later) {
-        sql.sql("update advice.question set look_at = :at where id = :id")
-                .param("at", clock.instant().plus(later).atOffset(UTC))
-                .param("id", question)
-                .update();
+    private void look(List<UUID> questions, Duration later) {
+        if (!questions.isEmpty()) {
+            sql.sql("update advice.question set look_at = :at where id in (:ids)")
+                    .param("at", clock.instant().plus(later).atOffset(UTC))
+                    .param("ids", questions)
+                    .update();
+        }
     }
 }

@@ -2,6 +2,7 @@ package kith.advice;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +10,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kith.community.CommunityId;
+import kith.community.Place;
 import kith.duty.Duties;
+import kith.duty.Duty;
 import kith.identity.MemberId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +38,13 @@ class SecondReaders {
     }
 
     /** An answer that waits, and who may not read it first. */
-    private record Waiting(UUID entry, CommunityId community, String section, String language, Set<MemberId> not) {}
+    private record Waiting(UUID entry, CommunityId community, String section, String language, Set<MemberId> not) {
+        Waiting but(@Nullable MemberId holder) {
+            var more = new HashSet<>(not);
+            Optional.ofNullable(holder).ifPresent(more::add);
+            return new Waiting(entry, community, section, language, more);
+        }
+    }
 
     private static final String WAITING = """
             select e.id, q.community_id, s.slug, coalesce(nullif(q.language, ''), g.language) as language, e.author, q.asker
@@ -75,11 +84,25 @@ class SecondReaders {
     }
 
     private void give(Waiting waiting) {
-        var now = clock.instant();
-        new Routing(waiting.section(), waiting.language(), now)
+        choose(waiting, clock.instant())
+                .ifPresent(who -> duties.holdAsHouse(ReadingDuty.cause(waiting.entry()), who));
+    }
+
+    private Optional<MemberId> choose(Waiting waiting, Instant now) {
+        return new Routing(waiting.section(), waiting.language(), now)
                 .choose(candidates.lockedAsHouse(waiting.community(), now), waiting.not())
-                .ifPresent(one -> duties.holdAsHouse(
-                        ReadingDuty.cause(waiting.entry()), one.candidate().who()));
+                .map(one -> one.candidate().who());
+    }
+
+    /** Who reads it where {@code holder} does not come to it. */
+    Optional<MemberId> next(UUID entry, @Nullable MemberId holder, Instant now) {
+        return one(entry).map(waiting -> waiting.but(holder)).flatMap(waiting -> choose(waiting, now));
+    }
+
+    /** Whether somebody who reads a second time is within their limits, or has this one already. */
+    boolean room(Place place, Duty duty) {
+        var now = clock.instant();
+        return duty.holder(now).equals(Optional.of(place.self())) || candidates.room(place, now);
     }
 
     /** Looks each minute for a reader of what nobody has in hand. */

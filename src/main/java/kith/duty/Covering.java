@@ -40,6 +40,7 @@ class Covering {
             events.publishEvent(new DutyHanded(duty.id(), duty.community(), cover, null));
         } else {
             rows.save(duty.free());
+            events.publishEvent(new DutyFreed(duty.cause(), duty.community()));
         }
     }
 }

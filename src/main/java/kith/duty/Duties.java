@@ -132,7 +132,11 @@ public class Duties {
 
     @Transactional
     Optional<Refusal> release(Place place, DutyId id) {
-        return turn(place, id, (duty, now) -> duty.release(place.self(), now));
+        var duty = reach(place, id);
+        return settle(duty.release(place.self(), now()), free -> {
+            rows.save(free);
+            events.publishEvent(new DutyFreed(free.cause(), free.community()));
+        });
     }
 
     @Transactional

@@ -1,10 +1,13 @@
 package kith.duty;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kith.community.Place;
 import kith.identity.Card;
+import kith.identity.MemberId;
 import kith.page.NotHere;
 import kith.page.Refusals;
 
@@ -18,6 +21,16 @@ public interface DutyKind {
 
     /** Whether such duties are on the round of this person in this place. */
     boolean serves(Place place);
+
+    /** Whether one of them may be given to a person in this place now: narrower than whose round they are on where somebody is full. */
+    default boolean takes(Place place, Duty duty) {
+        return serves(place);
+    }
+
+    /** Who is given one to which nobody has come in time; {@code usual} is whoever was named, covers for them, or is on call. */
+    default Optional<MemberId> next(Duty duty, Instant now, Supplier<Optional<MemberId>> usual) {
+        return usual.get();
+    }
 
     /** How long one takes, in minutes, as measured or as guessed. */
     int minutes();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kith.identity.MemberId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +24,14 @@ class Escalation {
     private final DutyRows rows;
     private final Relief relief;
     private final Callings callings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Escalation(DutyRows rows, Relief relief, Callings callings, Clock clock) {
+    Escalation(DutyRows rows, Relief relief, Callings callings, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.relief = relief;
         this.callings = callings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -55,14 +58,16 @@ class Escalation {
     }
 
     /** What was given to somebody who has not come to it passes on; what somebody claimed themselves does not. */
-    private static Duty passed(Duty duty, MemberId to, Instant now) {
+    private Duty passed(Duty duty, MemberId to, Instant now) {
         var claim = duty.claim();
-        return claim != null
-                        && claim.routed()
-                        && !claim.holder().equals(to)
-                        && duty.route(to, null, now) instanceof Turn.Taken taken
-                ? taken.duty()
-                : duty;
+        if (claim == null || !claim.routed() || claim.holder().equals(to)) {
+            return duty;
+        }
+        if (!(duty.route(to, null, now) instanceof Turn.Taken taken)) {
+            return duty;
+        }
+        events.publishEvent(new DutyPassed(duty.cause(), duty.community(), to, now));
+        return taken.duty();
     }
 
     private Stream<MemberId> who(Duty duty, Stage stage, Optional<MemberId> next, Instant now) {

@@ -33,8 +33,13 @@ class Relief {
         return hands.serves(duty, who);
     }
 
-    /** Who was named as next or covers for them, else somebody on call who does not hold it. */
+    /** Who is given it next, as its kind says. */
     Optional<MemberId> next(Duty duty, Instant now) {
+        return hands.next(duty, now, () -> usual(duty, now)).filter(who -> hands.serves(duty, who));
+    }
+
+    /** Who was named as next or covers for them, else somebody on call who does not hold it. */
+    private Optional<MemberId> usual(Duty duty, Instant now) {
         var away = absences.awayAsHouse(duty.community(), now);
         var holder = duty.holder(now);
         var named = Optional.ofNullable(duty.plan().next()).flatMap(next -> away.getOrDefault(next, Optional.of(next)));

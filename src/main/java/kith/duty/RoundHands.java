@@ -1,7 +1,10 @@
 package kith.duty;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kith.community.Absences;
 import kith.community.Communities;
@@ -40,16 +43,25 @@ class RoundHands implements Hands {
 
     @Override
     public boolean may(Duty duty, MemberId who) {
-        return serves(duty, who)
+        return stands(duty, who, (kind, place) -> kind.takes(place, duty))
                 && !absences.awayAsHouse(duty.community(), clock.instant()).containsKey(who);
     }
 
-    /** The same, whether they are away or not. */
+    /** Whether it is on their round, whether they are away or not. */
     boolean serves(Duty duty, MemberId who) {
+        return stands(duty, who, DutyKind::serves);
+    }
+
+    private boolean stands(Duty duty, MemberId who, BiPredicate<DutyKind, Place> as) {
         return !who.equals(duty.barred())
                 && placeAsHouse(duty.community(), who)
-                        .filter(place -> kind(duty).anyMatch(kind -> kind.serves(place)))
+                        .filter(place -> kind(duty).anyMatch(kind -> as.test(kind, place)))
                         .isPresent();
+    }
+
+    /** Who is given it next, as its kind says. */
+    Optional<MemberId> next(Duty duty, Instant now, Supplier<Optional<MemberId>> usual) {
+        return kind(duty).findFirst().flatMap(kind -> kind.next(duty, now, usual));
     }
 
     /** A community as a member of it stands in it now. */

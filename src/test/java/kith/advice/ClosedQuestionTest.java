@@ -144,7 +144,10 @@ class ClosedQuestionTest {
     }
 
     private List<MemberId> asked() {
-        return routes.asked(question.value());
+        return sql.sql("select practitioner from advice.routing where question_id = :question order by n")
+                .param("question", question.value())
+                .query((row, n) -> new MemberId(row.getObject("practitioner", java.util.UUID.class)))
+                .list();
     }
 
     private Viewer viewer(MemberId who) {

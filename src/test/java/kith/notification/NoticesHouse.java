@@ -1,5 +1,7 @@
 package kith.notification;
 
+import kith.Asleep;
+import kith.ManualClock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package kith.notification;
+package kith;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,14 +7,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until somebody moves it on. */
-final class ManualClock extends Clock {
+public final class ManualClock extends Clock {
     private volatile Instant now = Instant.parse("2026-11-02T09:00:00Z");
 
-    void set(String at) {
+    public void set(String at) {
         now = Instant.parse(at);
     }
 
-    void pass(Duration time) {
+    public void set(Instant at) {
+        now = at;
+    }
+
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 

@@ -1,4 +1,4 @@
-package kith.notification;
+package kith;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.Trigger;
 
 /** Does nothing at any time, so that a test says when something happens. */
-final class Asleep implements TaskScheduler {
+public final class Asleep implements TaskScheduler {
     @Override
     public @Nullable ScheduledFuture<?> schedule(Runnable task, Trigger trigger) {
         return null;
