@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import kith.community.Absences;
 import kith.community.CommunityId;
 import kith.community.Place;
@@ -59,7 +61,8 @@ class Candidates {
         }
         var onCall = rotas.onCallAsHouse(community, now);
         var away = absences.awayAsHouse(community, now);
-        var open = duties.heldAsHouse(community, List.of(QuestionDuty.KIND, ReadingDuty.KIND), now);
+        var held = duties.heldAsHouse(community, List.of(QuestionDuty.KIND, ReadingDuty.KIND), now);
+        var reading = reading(community);
         var given = given(all, now);
         return all.stream()
                 .filter(one -> given.containsKey(one.who()))
@@ -70,11 +73,23 @@ class Candidates {
                             mine.name(),
                             onCall.contains(one.who()),
                             away.containsKey(one.who()),
-                            open.getOrDefault(one.who(), 0),
+                            (int) held.getOrDefault(one.who(), List.of()).stream()
+                                    .filter(Predicate.not(reading::contains))
+                                    .count(),
                             mine.today(),
                             mine.last());
                 })
                 .toList();
+    }
+
+    /** What waits for its second reader is not its writer's to do: counted as theirs, all hands would be full and nobody could read. */
+    private Set<String> reading(CommunityId community) {
+        return Set.copyOf(sql.sql("""
+                        select distinct 'question:' || q.id from advice.entry e join advice.question q on q.id = e.question_id
+                        where e.state = 'READING' and q.community_id = :community""")
+                .param("community", community.value())
+                .query(String.class)
+                .list());
     }
 
     /** Whether somebody who advises in a place is under their limits now. */

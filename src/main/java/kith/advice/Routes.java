@@ -48,13 +48,21 @@ class Routes {
 
     private final JdbcClient sql;
     private final Candidates candidates;
+    private final SecondReaders readers;
     private final Duties duties;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Routes(JdbcClient sql, Candidates candidates, Duties duties, ApplicationEventPublisher events, Clock clock) {
+    Routes(
+            JdbcClient sql,
+            Candidates candidates,
+            SecondReaders readers,
+            Duties duties,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.sql = sql;
         this.candidates = candidates;
+        this.readers = readers;
         this.duties = duties;
         this.events = events;
         this.clock = clock;
@@ -67,8 +75,18 @@ class Routes {
             Set<MemberId> not,
             String section,
             String language,
+            Instant since,
             Duration promised,
             boolean begun) {
+        /** Until here whoever holds it keeps it, unless it is better off with somebody else; then it goes on whatever they have to do. */
+        boolean early(Instant now) {
+            return now.isBefore(since.plus(share().multipliedBy(2)));
+        }
+
+        Duration share() {
+            return promised.dividedBy(SHARE);
+        }
+
         static Waiting read(ResultSet row) throws SQLException {
             return new Waiting(
                     row.getObject("id", UUID.class),
@@ -78,6 +96,7 @@ class Routes {
                             .collect(Collectors.toSet()),
                     row.getString("slug"),
                     row.getString("language"),
+                    QuestionRows.instant(row, "waits_since"),
                     Duration.between(
                             row.getObject("waits_since", OffsetDateTime.class),
                             row.getObject("due_at", OffsetDateTime.class)),
@@ -125,13 +144,25 @@ class Routes {
         var given = choose(question, there)
                 .filter(one ->
                         note(question.id(), one.candidate().who(), one.why().name()));
-        given.ifPresent(one -> look(List.of(question.id()), question.promised().dividedBy(SHARE)));
+        given.ifPresent(one -> look(List.of(question.id()), question.share()));
         return given;
     }
 
     /** Somebody who is there and was not asked before. */
     private Optional<Routing.Weighed> choose(Waiting question, List<Routing.Candidate> there) {
-        return new Routing(question.section(), question.language(), clock.instant()).choose(there, question.not());
+        var now = clock.instant();
+        var routing = new Routing(question.section(), question.language(), now);
+        return routing.choose(there, question.not())
+                .filter(one -> !question.early(now)
+                        || holder(question, there, now)
+                                .filter(holder -> !routing.better(one.candidate(), holder))
+                                .isEmpty());
+    }
+
+    private Optional<Routing.Candidate> holder(Waiting question, List<Routing.Candidate> there, Instant now) {
+        return duties.holderAsHouse(QuestionDuty.cause(question.id()), now)
+                .flatMap(who ->
+                        there.stream().filter(one -> one.who().equals(who)).findFirst());
     }
 
     private void tell(Waiting question, Routing.Weighed given) {
@@ -149,7 +180,7 @@ class Routes {
     /** Whether whoever has it had less than the share of the time that is everybody's. */
     private boolean lately(Waiting question, Instant now) {
         return sql.sql("select coalesce(max(at) > :since, false) from advice.routing where question_id = :question and passed_at is null")
-                .param("since", now.minus(question.promised().dividedBy(SHARE)).atOffset(UTC))
+                .param("since", now.minus(question.share()).atOffset(UTC))
                 .param("question", question.id())
                 .query(Boolean.class)
                 .single();
@@ -172,7 +203,7 @@ class Routes {
     void on(DutyPassed passed) {
         QuestionDuty.whole(passed.cause()).ifPresent(question -> {
             write(question, passed.to(), "NEXT");
-            waiting(new QuestionId(question)).ifPresent(one -> look(List.of(question), one.promised().dividedBy(SHARE)));
+            waiting(new QuestionId(question)).ifPresent(one -> look(List.of(question), one.share()));
         });
     }
 
@@ -251,12 +282,14 @@ class Routes {
     }
 
     /**
-     * Those that nobody holds, and those whose holder has not come to them in a third of the time. Nodes that look at the same time share them; who is there is read
-     * once a community, and again when somebody was given one.
+     * Those that nobody holds, and those whose holder has not come to them in a third of the time and has more to do than others. Nodes that look at the same time share them; who is there is read
+     * once a community, and again when somebody was given one. What is written finds its second reader before anything new is given out: else answers would pile up
+     * behind questions.
      */
     @Scheduled(fixedDelay = 60_000, initialDelay = 20_000)
     @Transactional
     public void again() {
+        readers.again();
         var now = clock.instant();
         var there = new HashMap<CommunityId, List<Routing.Candidate>>();
         var nobody = new ArrayList<UUID>();

@@ -71,6 +71,15 @@ record Routing(String section, String language, Instant at) {
                         .thenComparing(Routing::turn));
     }
 
+    /** Whether a question is better off with somebody else: its holder is not there, or has more open. To hand it round would only fill everybody's day. */
+    boolean better(Candidate other, Candidate holder) {
+        return !there(holder) || other.open() < holder.open();
+    }
+
+    private boolean there(Candidate one) {
+        return !one.away() && (one.onCall() || one.practitioner().bounds().takes(at));
+    }
+
     private static int turn(Weighed one, Weighed other) {
         return Comparator.comparingInt((Weighed w) -> w.candidate().open())
                 .thenComparing(w -> w.candidate().last(), Comparator.nullsFirst(Comparator.naturalOrder()))

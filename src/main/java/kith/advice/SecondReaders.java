@@ -16,9 +16,7 @@ import kith.duty.Duty;
 import kith.identity.MemberId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Who reads an answer before it goes out: another practitioner, chosen as for a question; never its writer, nor whoever asked. */
 @Component
@@ -105,10 +103,8 @@ class SecondReaders {
         return duty.holder(now).equals(Optional.of(place.self())) || candidates.room(place, now);
     }
 
-    /** Looks each minute for a reader of what nobody has in hand. */
-    @Scheduled(fixedDelay = 60_000, initialDelay = 25_000)
-    @Transactional
-    public void again() {
+    /** Looks for a reader of what nobody has in hand: another than whoever did not come to it, where there is one. */
+    void again() {
         var now = clock.instant();
         sql
                 .sql(
@@ -119,6 +115,13 @@ class SecondReaders {
                 .stream()
                 .filter(entry ->
                         duties.holderAsHouse(ReadingDuty.cause(entry), now).isEmpty())
-                .forEach(this::give);
+                .forEach(entry -> one(entry).ifPresent(waiting -> again(waiting, now)));
+    }
+
+    private void again(Waiting waiting, Instant now) {
+        var last = duties.lastAsHouse(ReadingDuty.cause(waiting.entry())).orElse(null);
+        choose(waiting.but(last), now)
+                .or(() -> choose(waiting, now))
+                .ifPresent(who -> duties.holdAsHouse(ReadingDuty.cause(waiting.entry()), who));
     }
 }

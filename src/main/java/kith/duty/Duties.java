@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -112,14 +113,19 @@ public class Duties {
         return rows.locked(cause).flatMap(duty -> duty.holder(now));
     }
 
-    /** How many open duties of these kinds somebody holds in a community; who holds none is not named. */
-    public Map<MemberId, Integer> heldAsHouse(CommunityId community, Collection<String> kinds, Instant now) {
+    /** Who held the open duty of a cause last, or still does. */
+    public Optional<MemberId> lastAsHouse(String cause) {
+        return rows.locked(cause).map(Duty::claim).map(Duty.Claim::holder);
+    }
+
+    /** The causes of the open duties of these kinds that somebody holds in a community; who holds none is not named. */
+    public Map<MemberId, List<String>> heldAsHouse(CommunityId community, Collection<String> kinds, Instant now) {
         return rows.held(community, kinds, now);
     }
 
     /** An open duty of a place by its id, unless it is about the viewer. */
     Optional<Duty> find(Place place, DutyId id) {
-        return rows.some(java.util.List.of(id.value())).stream()
+        return rows.some(List.of(id.value())).stream()
                 .filter(duty -> duty.community().equals(place.community().id()))
                 .filter(duty -> !place.viewer().is(duty.barred()))
                 .findFirst();

@@ -4,6 +4,7 @@ import static kith.duty.DutyRow.at;
 
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -71,16 +72,18 @@ class DutyRows {
                 .list();
     }
 
-    Map<MemberId, Integer> held(CommunityId community, Collection<String> kinds, Instant now) {
-        var held = new HashMap<MemberId, Integer>();
+    /** The causes of what each holds. */
+    Map<MemberId, List<String>> held(CommunityId community, Collection<String> kinds, Instant now) {
+        var held = new HashMap<MemberId, List<String>>();
         sql.sql("""
-                        select holder, count(*)::int as n from duty.duty
-                        where community_id = :community and kind in (:kinds) and outcome is null and holder is not null and claim_until > :now group by 1""")
+                        select holder, cause from duty.duty
+                        where community_id = :community and kind in (:kinds) and outcome is null and holder is not null and claim_until > :now""")
                 .param("community", community.value())
                 .param("kinds", kinds)
                 .param("now", at(now))
                 .query(row -> {
-                    held.put(new MemberId(row.getObject("holder", UUID.class)), row.getInt("n"));
+                    held.computeIfAbsent(new MemberId(row.getObject("holder", UUID.class)), who -> new ArrayList<>())
+                            .add(row.getString("cause"));
                 });
         return held;
     }

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kith.ManualClock;
 import kith.community.Communities;
@@ -150,18 +151,19 @@ class Year {
         for (var n = 0; n < MEMBERS; n++) {
             members.add(join("Member " + n, Role.MEMBER, n % 2 == 0 ? BERLIN : AUCKLAND));
         }
-        nurse(day, "Ruth", BERLIN, weekdays(8, 17), 0.8, 0.02);
-        nurse(day, "Farah", BERLIN, hours(EnumSet.range(DayOfWeek.TUESDAY, DayOfWeek.SATURDAY), 9, 18), 0.8, 0.02);
+        nurse(day, "Ruth", BERLIN, hours(week(DayOfWeek.MONDAY), 8, 17), 0.8, 0.02);
+        nurse(day, "Farah", BERLIN, hours(week(DayOfWeek.SATURDAY), 9, 18), 0.8, 0.02);
         nurse(day, "Sam, who lets things lie", BERLIN, Hours.ANY, 0.15, 0.4);
-        nurse(day, "Mereana", AUCKLAND, hours(EnumSet.complementOf(EnumSet.range(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY)), 8, 17), 0.8, 0.02);
-        nurse(day, "Tane", AUCKLAND, hours(EnumSet.range(DayOfWeek.WEDNESDAY, DayOfWeek.SUNDAY), 12, 22), 0.7, 0.05);
+        nurse(day, "Mereana", AUCKLAND, hours(week(DayOfWeek.MONDAY), 8, 17), 0.8, 0.02);
+        nurse(day, "Tane", AUCKLAND, hours(week(DayOfWeek.FRIDAY), 12, 22), 0.7, 0.05);
         nurse(day, "Lin, at night", BERLIN, hours(EnumSet.allOf(DayOfWeek.class), 20, 4), 0.5, 0.05);
         holidays(day, days);
         topics = sections.of(place(ana)).stream().toList();
     }
 
-    private static Hours weekdays(int from, int to) {
-        return hours(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), from, to);
+    /** Five days from one on. */
+    private static Set<DayOfWeek> week(DayOfWeek from) {
+        return IntStream.range(0, 5).mapToObj(from::plus).collect(Collectors.toSet());
     }
 
     private static Hours hours(Set<DayOfWeek> days, int from, int to) {
@@ -172,7 +174,7 @@ class Year {
 
     private void nurse(LocalDate day, String name, ZoneId zone, Hours hours, double diligence, double letsLie) {
         var who = join(name, Role.PRACTITIONER, zone);
-        var bounds = new Boundaries(zone, hours, 14, 8, Set.of(), false, "");
+        var bounds = new Boundaries(zone, hours, 20, 8, Set.of(), false, "");
         practitioners.arriveAsHouse(
                 here, new ArrivingPractitioners.Arrival(who.id(), "Nurse", day.minusDays(30), day.plusYears(2)));
         practitioners.boundAsHouse(here, who.id(), bounds);
@@ -232,7 +234,7 @@ class Year {
             while (!later.isEmpty() && later.peek().at().isBefore(clock.instant())) {
                 act(later.poll());
             }
-            nurses.forEach(this::work);
+            nurses.forEach(nurse -> work(nurse, tick));
             manage();
             each.run();
         }
@@ -305,12 +307,18 @@ class Year {
         }
     }
 
-    /** One thing in a quarter of an hour, where they are there: first what a colleague waits for, then what is theirs, then what nobody has. */
-    private void work(Nurse nurse) {
-        var now = clock.instant();
-        if (!nurse.bounds().takes(now) || random.nextDouble() > nurse.diligence() || away(nurse)) {
-            return;
+    /** A quarter of an hour, where they are there: two second readings, which colleagues wait for, or one answer, of what is theirs or of what nobody has. */
+    private void work(Nurse nurse, Duration tick) {
+        for (var quarter = Duration.ZERO; quarter.compareTo(tick) < 0; quarter = quarter.plus(TICK)) {
+            if (nurse.bounds().takes(clock.instant()) && random.nextDouble() < nurse.diligence() && !away(nurse) && !work(nurse)) {
+                work(nurse);
+            }
         }
+    }
+
+    /** Whether it took all of the quarter. */
+    private boolean work(Nurse nurse) {
+        var now = clock.instant();
         var held = sql.sql("""
                         select cause from duty.duty d where community_id = :here and holder = :who and claim_until > :now and outcome is null
                           and not exists (select from advice.entry e where e.state = 'READING' and 'question:' || e.question_id = d.cause)
@@ -320,10 +328,9 @@ class Year {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .list();
-        held.stream()
-                .filter(cause -> !letsLie(nurse, cause))
-                .findFirst()
-                .ifPresentOrElse(cause -> work(nurse, cause), () -> take(nurse, now));
+        var next = held.stream().filter(cause -> !letsLie(nurse, cause)).findFirst();
+        next.ifPresentOrElse(cause -> work(nurse, cause), () -> take(nurse, now));
+        return !next.orElse("").startsWith(ReadingDuty.KIND);
     }
 
     /** The same ones each time: they do not come back to it. */

@@ -72,7 +72,9 @@ class YearOfQuestionsTest {
         for (var nurse : year.nurses()) {
             var now = year.now().atOffset(UTC);
             var held = count(
-                    "select count(*) from duty.duty where holder = :who and claim_until > :at and outcome is null",
+                    """
+                    select count(*) from duty.duty d where d.holder = :who and d.claim_until > :at and d.outcome is null
+                      and not exists (select from advice.entry e where e.state = 'READING' and 'question:' || e.question_id = d.cause)""",
                     nurse.who().id(),
                     now);
             most = Math.max(most, held);
