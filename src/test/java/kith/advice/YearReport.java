@@ -90,6 +90,7 @@ record YearReport(JdbcClient sql, CommunityId here) {
                 .collect(Collectors.joining(" · ")));
         lines.add("Most in one pair of hands at once: %d".formatted(most));
         lines.addAll(hands());
+        lines.add("");
         return String.join(System.lineSeparator(), lines);
     }
 

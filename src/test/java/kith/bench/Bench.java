@@ -49,6 +49,9 @@ public final class Bench {
                 System.out.printf("  ✓ Filled in %d s%n", (System.nanoTime() - begin) / 1_000_000_000L);
             }
         }
+        try (var connection = house.asOwner()) {
+            Owing.run(connection, wishes.size());
+        }
         report.awaitTraining(wishes.root());
     }
 

@@ -47,6 +47,7 @@ class BenchTest {
         var prose = new Prose(Path.of("src/main/resources/demo"));
         try (var owner = owner()) {
             new Filling(owner, this::owner, prose, Size.TINY, Instant.now()).run();
+            Owing.run(owner, Size.TINY);
             var town = Town.read(owner);
             for (var measure : Measures.all(port, this::owner, town, prose)) {
                 var run = Load.run(measure::open, 2, 0.2);

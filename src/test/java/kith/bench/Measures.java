@@ -22,6 +22,7 @@ final class Measures {
                 new ReplyMeasure(town, port, prose),
                 new RowsFloor(house, town),
                 StaticFloor.of(port)));
+        all.addAll(7, RoundMeasure.all(house, port));
         all.addAll(7, BeforeMeasure.all(house, town, port, prose));
         if (offers(port, town, "/search/")) {
             all.add(7, new SearchMeasure(town, port, prose));
