@@ -63,11 +63,11 @@ record Question(int number, List<Term> terms, List<List<Term>> phrases, List<Ter
         return Stream.concat(pairs, alone).collect(Collectors.joining(" | ", "(", ")")) + conditions(mark);
     }
 
-    /** About how many documents say it; 0 where all of several words must come together, which few do. */
+    /** About how many documents say it, at most: where all of several words must come together, as many as say the rarest. */
     int often(boolean loose) {
         return loose || !many()
                 ? terms.stream().limit(ALONE).mapToInt(Term::documents).sum()
-                : 0;
+                : terms.stream().mapToInt(Term::documents).min().orElse(0);
     }
 
     /** One query for each term, wherever it stands, to weigh it. */
