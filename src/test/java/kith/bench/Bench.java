@@ -97,10 +97,10 @@ public final class Bench {
         var asked = all.stream().filter(chosen()).toList();
         System.out.println("  … Warming up");
         for (var measure : asked) {
-            Load.run(measure::open, wishes.connections(), wishes.warmUp());
+            Load.run(measure::open, measure.browsers(wishes.connections()), wishes.warmUp());
         }
         for (var measure : asked) {
-            report.add(Figures.of(measure, house, wishes.connections(), wishes.seconds()));
+            report.add(Figures.of(measure, house, measure.browsers(wishes.connections()), wishes.seconds()));
         }
         report.after(Memory.of(house, 1));
         if (asked.size() == all.size() && Measures.live(house, town)) {

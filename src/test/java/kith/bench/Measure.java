@@ -4,6 +4,11 @@ package kith.bench;
 interface Measure {
     String name();
 
+    /** How many browsers ask at once, of so many at most. */
+    default int browsers(int most) {
+        return most;
+    }
+
     /** How one browser asks for it, over its own connection. */
     Load.Asking open() throws java.io.IOException;
 }

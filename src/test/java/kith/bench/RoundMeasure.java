@@ -17,6 +17,8 @@ final class RoundMeasure implements Measure {
               and exists (select from identity.session s where s.account_id = m.account_id)
             order by m.role, m.account_id desc""".formatted(Owing.HERE);
 
+    private static final int FOUR = 4;
+
     private final int port;
     private final UUID who;
     private final String slug;
@@ -45,6 +47,12 @@ final class RoundMeasure implements Measure {
             throw new IOException(e);
         }
         return all;
+    }
+
+    /** Four people of one community walk their rounds at once: already many. */
+    @Override
+    public int browsers(int most) {
+        return Math.min(FOUR, most);
     }
 
     @Override
