@@ -83,16 +83,18 @@ class HourWalkTest {
         assertThat(put(marama, path, "Why is the morning worst?", "name").status()).isEqualTo(303);
         var jo = visitor("Jo");
         assertThat(put(jo, path, "Does a nap help?", "anonymous").status()).isEqualTo(303);
-        var kept = put(visitor("Ana"), path, "And one too many?", "name");
+        var kept = visitor("Ana")
+                .post(
+                        path + "/questions",
+                        Map.of("section", section(), "title", "And one too many?", "body", "I typed this.", "as", "name"));
         assertThat(kept.status()).isEqualTo(422);
         assertThat(kept.text()).contains("filled up");
         assertThat(kept.page().selectFirst("input[name=title]").val()).isEqualTo("And one too many?");
 
         assertThat(titles(marama.get(path))).containsExactly("Why is the morning worst?", "Does a nap help?");
         var nap = marama.get(path).page().selectFirst("form[action$=/support]").attr("action");
-        for (var twice = 0; twice < 2; twice++) {
-            marama.submit(marama.get(path), nap, Map.of());
-        }
+        marama.submit(marama.get(path), nap, Map.of());
+        assertThat(marama.post(nap, Map.of()).status()).as("once is enough").isEqualTo(303);
         var seen = ruth.get(path);
         assertThat(titles(seen)).containsExactly("Does a nap help?", "Why is the morning worst?");
         assertThat(seen.text()).contains("One other would like to hear this").doesNotContain("Marama", "Jo");
