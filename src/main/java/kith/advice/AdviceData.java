@@ -35,7 +35,9 @@ class AdviceData implements PersonalData {
                 "correction author reason before at",
                 "reading reader question_id at",
                 "routing practitioner at why passed_at reason",
-                "draft member_id key fields saved_at");
+                "draft member_id key fields saved_at",
+                "hour practitioner title starts_at",
+                "support member_id question_id at");
     }
 
     /** What follows from the rest, or is about a question and not about a person. */
@@ -50,7 +52,9 @@ class AdviceData implements PersonalData {
                 "correction id entry_id",
                 "routing question_id n",
                 "posting community_id form question_id weight",
-                "form community_id form questions");
+                "form community_id form questions",
+                "hour id community_id ends_at most called_off_at",
+                "gathered question_id hour_id");
     }
 
     @Override
@@ -77,7 +81,11 @@ class AdviceData implements PersonalData {
                 part(
                         "drafts",
                         who,
-                        "select key, fields::text as fields, saved_at from advice.draft where member_id = :who order by key"));
+                        "select key, fields::text as fields, saved_at from advice.draft where member_id = :who order by key"),
+                part("hours", who, """
+                        select starts_at as at, title from advice.hour where practitioner = :who order by starts_at"""),
+                part("supports", who, """
+                        select at, question_id from advice.support where member_id = :who order by at, question_id"""));
     }
 
     private Part part(String name, MemberId who, String select) {
@@ -107,7 +115,9 @@ class AdviceData implements PersonalData {
                 "update advice.correction set author = null where author = :who",
                 "delete from advice.reading where reader = :who",
                 "delete from advice.routing where practitioner = :who",
-                "delete from advice.draft where member_id = :who")) {
+                "delete from advice.draft where member_id = :who",
+                "delete from advice.support where member_id = :who",
+                "delete from advice.hour where practitioner = :who")) {
             sql.sql(change).param("who", who.value()).update();
         }
     }

@@ -107,13 +107,19 @@ public class Questions {
 
     @Transactional
     public QuestionId ask(Place place, Section section, AskForm form) {
+        return ask(place, section, form, clock.instant(), null);
+    }
+
+    /** Asked of somebody for a later time, from which its promise counts and others are asked too. */
+    @Transactional
+    QuestionId ask(Place place, Section section, AskForm form, Instant from, @Nullable MemberId of) {
         var id = QuestionId.next();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var due = promised(place);
+        var due = promises.due(place.community().id(), Promise.QUESTION, from);
         sql.sql("""
                         insert into advice.question (id, community_id, section_id, asker, anonymous, closed, title, body, html, language, asked_at, waits_since,
                             due_at, look_at, state)
-                        values (:id, :community, :section, :asker, :anonymous, :closed, :title, :body, :html, :language, :now, :now, :due, :now, 'ASKED')""")
+                        values (:id, :community, :section, :asker, :anonymous, :closed, :title, :body, :html, :language, :now, :now, :due, :look, 'ASKED')""")
                 .param("id", id.value())
                 .param("community", place.community().id().value())
                 .param("section", section.id().value())
@@ -126,9 +132,12 @@ public class Questions {
                 .param("language", form.language())
                 .param("now", now.atOffset(UTC))
                 .param("due", due.atOffset(UTC))
+                .param("look", from.atOffset(UTC))
                 .update();
         owe(place.community().id(), id, place.self(), now, due);
-        routes.give(id);
+        if (of == null || !routes.hold(id.value(), place.community().id(), of, "TAKEN", of)) {
+            routes.give(id);
+        }
         events.publishEvent(new QuestionAsked(id, place.community().id(), false, now));
         return id;
     }
@@ -211,6 +220,7 @@ public class Questions {
                         update advice.question set state = 'WITHDRAWN', asker = null, title = '', body = '', html = '', language = '' where id = :id""").param("id", id.value()).update();
         for (var gone : List.of(
                 "delete from advice.entry where question_id = :id",
+                "delete from advice.gathered where question_id = :id",
                 "update advice.routing set reason = '' where question_id = :id",
                 "delete from advice.draft where key in ('answer:' || :id, 'on:' || :id)")) {
             sql.sql(gone).param("id", id.value()).update();

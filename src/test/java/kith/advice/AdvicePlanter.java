@@ -62,5 +62,13 @@ class AdvicePlanter implements Planter {
             """
             insert into advice.routing (question_id, practitioner, n, at, why, passed_at, reason)
             select (select id from advice.question where title = 'Other' order by id desc limit 1), me, 1, now(), 'THERE', now(), c || '/passed' from given""",
-            "insert into advice.draft (member_id, key, fields, saved_at) select me, c || '/key', jsonb_build_object('body', c || '/draft'), now() from given");
+            "insert into advice.draft (member_id, key, fields, saved_at) select me, c || '/key', jsonb_build_object('body', c || '/draft'), now() from given",
+            """
+            insert into advice.hour (id, community_id, practitioner, title, starts_at, ends_at, most)
+            select fresh, key, me, c || '/hour', now(), now(), 3 from given""",
+            """
+            insert into advice.hour (id, community_id, practitioner, title, starts_at, ends_at, most)
+            select key, key, key, 'Other', now(), now(), 3 from given""",
+            "insert into advice.gathered (question_id, hour_id) select key, key from given",
+            "insert into advice.support (question_id, member_id, at) select key, me, now() from given");
 }

@@ -144,6 +144,18 @@ class Planted {
                         answer.toString(),
                         "sketches.key",
                         "ask:" + town.slug()));
+        hour(garden, town, open);
+    }
+
+    /** An hour to come, with a question put to it. */
+    private void hour(Garden garden, World.Town town, java.util.UUID question) {
+        var hour = Ids.next();
+        put("""
+                insert into advice.hour (id, community_id, practitioner, title, starts_at, ends_at, most)
+                values (:id, :community, :who, 'An hour', now() + interval '1 day', now() + interval '25 hours', 5)""", Map.of("id", hour, "community", town.id().value(), "who", java.util.UUID.randomUUID()));
+        put("insert into advice.gathered (question_id, hour_id) values (:id, :hour)", Map.of("id", question, "hour", hour));
+        garden.ids().put("hour.id", hour.toString());
+        garden.ids().put("question", question.toString());
     }
 
     private void question(

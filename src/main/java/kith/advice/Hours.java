@@ -1,0 +1,163 @@
+package kith.advice;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kith.community.Communities;
+import kith.community.CommunityId;
+import kith.community.Place;
+import kith.community.Section;
+import kith.identity.Ids;
+import kith.identity.MemberId;
+import kith.identity.Viewer;
+import kith.page.NotHere;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The hours of communities: what is asked into one is an ordinary question, held by its practitioner and promised from its end. */
+@Component
+class Hours {
+    private static final int SHOWN = 30;
+    private static final String SELECT = """
+            select h.*, c.id as who, c.name, c.face, c.picture_id from advice.hour h left join identity.card c on c.id = h.practitioner
+            """;
+
+    private final JdbcClient sql;
+    private final Communities communities;
+    private final Questions questions;
+    private final QuestionRows rows;
+    private final Clock clock;
+
+    Hours(JdbcClient sql, Communities communities, Questions questions, QuestionRows rows, Clock clock) {
+        this.sql = sql;
+        this.communities = communities;
+        this.questions = questions;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    Hour find(Viewer viewer, UUID id) {
+        var community = sql.sql("select community_id from advice.hour where id = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(NotHere::new);
+        var place = communities.find(viewer, new CommunityId(community));
+        return sql.sql(SELECT + "where h.id = :id")
+                .param("id", id)
+                .query((row, n) -> read(place, row))
+                .single();
+    }
+
+    /** Those to come, the next first. */
+    List<Hour> coming(Place place) {
+        return list(place, "and h.ends_at > :now order by h.ends_at limit :most");
+    }
+
+    /** Those that were, the latest first. */
+    List<Hour> past(Place place) {
+        return list(place, "and h.ends_at <= :now order by h.ends_at desc limit :most");
+    }
+
+    private List<Hour> list(Place place, String which) {
+        return sql.sql(SELECT + "where h.community_id = :community " + which)
+                .param("community", place.community().id().value())
+                .param("now", clock.instant().atOffset(UTC))
+                .param("most", SHOWN)
+                .query((row, n) -> read(place, row))
+                .list();
+    }
+
+    UUID plan(Place place, HourForm form, Instant starts) {
+        var id = Ids.next();
+        sql.sql("""
+                        insert into advice.hour (id, community_id, practitioner, title, starts_at, ends_at, most)
+                        values (:id, :community, :self, :title, :starts, :ends, :most)""")
+                .param("id", id)
+                .param("community", place.community().id().value())
+                .param("self", place.self().value())
+                .param("title", form.title())
+                .param("starts", starts.atOffset(UTC))
+                .param("ends", starts.plus(Duration.ofMinutes(Integer.parseInt(form.minutes()))).atOffset(UTC))
+                .param("most", Integer.parseInt(form.most()))
+                .update();
+        return id;
+    }
+
+    void callOff(Hour hour) {
+        sql.sql("update advice.hour set called_off_at = :now where id = :id and called_off_at is null")
+                .param("now", clock.instant().atOffset(UTC))
+                .param("id", hour.id())
+                .update();
+    }
+
+    /** Asks into it; nothing where it was called off or filled meanwhile. */
+    @Transactional
+    Optional<QuestionId> ask(Hour hour, Section section, AskForm form) {
+        var room = sql.sql("select most from advice.hour where id = :id and called_off_at is null for update")
+                .param("id", hour.id())
+                .query(Integer.class)
+                .optional();
+        if (room.isEmpty() || gathered(hour).size() >= room.get()) {
+            return Optional.empty();
+        }
+        var id = questions.ask(hour.place(), section, form, hour.endsAt(), hour.practitioner());
+        sql.sql("insert into advice.gathered (question_id, hour_id) values (:question, :hour)")
+                .param("question", id.value())
+                .param("hour", hour.id())
+                .update();
+        return Optional.of(id);
+    }
+
+    /** Its questions, those that most would like to hear answered first. */
+    List<Hour.Gathered> gathered(Hour hour) {
+        return sql.sql("select * from (" + QuestionRows.SELECT.replace("select q.*", """
+                        select q.*, (select count(*) from advice.support x where x.question_id = q.id) as supporters,
+                            exists (select from advice.support x where x.question_id = q.id and x.member_id = cast(:self as uuid)) as supported""") + """
+                        join advice.gathered g on g.question_id = q.id where g.hour_id = :hour and q.state <> 'WITHDRAWN' and not q.closed) x
+                        order by state <> 'ASKED', supporters desc, asked_at, id""")
+                .param("hour", hour.id())
+                .param("self", Questions.self(hour.place()), Types.OTHER)
+                .query((row, n) -> new Hour.Gathered(
+                        rows.read(hour.place(), row), row.getInt("supporters"), row.getBoolean("supported")))
+                .list();
+    }
+
+    void support(Hour.Gathered one, MemberId who) {
+        sql.sql("""
+                        insert into advice.support (question_id, member_id, at) values (:question, :who, :now) on conflict do nothing""")
+                .param("question", one.question().id().value())
+                .param("who", who.value())
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
+    }
+
+    void unsupport(Hour.Gathered one, MemberId who) {
+        sql.sql("delete from advice.support where question_id = :question and member_id = :who")
+                .param("question", one.question().id().value())
+                .param("who", who.value())
+                .update();
+    }
+
+    private static Hour read(Place place, ResultSet row) throws SQLException {
+        return new Hour(
+                row.getObject("id", UUID.class),
+                place,
+                new MemberId(row.getObject("practitioner", UUID.class)),
+                QuestionRows.card(row, "who"),
+                row.getString("title"),
+                QuestionRows.instant(row, "starts_at"),
+                QuestionRows.instant(row, "ends_at"),
+                row.getInt("most"),
+                row.getObject("called_off_at") != null);
+    }
+}
