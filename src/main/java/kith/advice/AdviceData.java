@@ -35,7 +35,11 @@ class AdviceData implements PersonalData {
                 "correction author reason before at",
                 "reading reader question_id at",
                 "routing practitioner at why passed_at reason",
-                "draft member_id key fields saved_at");
+                "draft member_id key fields saved_at",
+                "piece writer profession title body valid_until changed_at reviewer reviewed_at",
+                "piece_version writer title body changed_at reviewer reviewed_at",
+                "piece_comment author words at",
+                "taking member_id at");
     }
 
     /** What follows from the rest, or is about a question and not about a person. */
@@ -50,7 +54,11 @@ class AdviceData implements PersonalData {
                 "correction id entry_id",
                 "routing question_id n",
                 "posting community_id form question_id weight",
-                "form community_id form questions");
+                "form community_id form questions",
+                "piece id community_id section_id language sources version state",
+                "piece_version piece_id version sources",
+                "piece_comment id piece_id version",
+                "taking id piece_id question_id words sent_at");
     }
 
     @Override
@@ -77,7 +85,15 @@ class AdviceData implements PersonalData {
                 part(
                         "drafts",
                         who,
-                        "select key, fields::text as fields, saved_at from advice.draft where member_id = :who order by key"));
+                        "select key, fields::text as fields, saved_at from advice.draft where member_id = :who order by key"),
+                part("pieces", who, """
+                        select changed_at as at, profession, title, body, valid_until from advice.piece where writer = :who
+                        union all select changed_at, '', title, body, null from advice.piece_version where writer = :who order by 1"""),
+                part("pieces.read", who, """
+                        select reviewed_at as at, title from advice.piece where reviewer = :who
+                        union all select reviewed_at, title from advice.piece_version where reviewer = :who order by 1"""),
+                part("pieces.comments", who, "select at, words from advice.piece_comment where author = :who order by id"),
+                part("pieces.taken", who, "select at from advice.taking where member_id = :who order by id"));
     }
 
     private Part part(String name, MemberId who, String select) {
@@ -107,7 +123,13 @@ class AdviceData implements PersonalData {
                 "update advice.correction set author = null where author = :who",
                 "delete from advice.reading where reader = :who",
                 "delete from advice.routing where practitioner = :who",
-                "delete from advice.draft where member_id = :who")) {
+                "delete from advice.draft where member_id = :who",
+                "update advice.piece set writer = null where writer = :who",
+                "update advice.piece set reviewer = null where reviewer = :who",
+                "update advice.piece_version set writer = null where writer = :who",
+                "update advice.piece_version set reviewer = null where reviewer = :who",
+                "update advice.piece_comment set author = null, words = '' where author = :who",
+                "update advice.taking set member_id = null where member_id = :who")) {
             sql.sql(change).param("who", who.value()).update();
         }
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kith.community.CommunityId;
+import kith.community.Place;
 import kith.duty.Duties;
 import kith.identity.MemberId;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,12 @@ class SecondReaders {
 
     /** Whether there is another practitioner at all; else a community of one could never answer. */
     boolean any(Question question, Instant now) {
-        return candidates.asHouse(question.place().community().id(), now).stream()
-                .anyMatch(one -> !one.who().equals(question.place().self()));
+        return any(question.place(), now);
+    }
+
+    boolean any(Place place, Instant now) {
+        return candidates.asHouse(place.community().id(), now).stream()
+                .anyMatch(one -> !one.who().equals(place.self()));
     }
 
     /** Gives it to whoever is there; where nobody is, it waits on everybody's round and is given to the first who comes. */
