@@ -92,7 +92,10 @@ class AdviceData implements PersonalData {
                 part("pieces.read", who, """
                         select reviewed_at as at, title from advice.piece where reviewer = :who
                         union all select reviewed_at, title from advice.piece_version where reviewer = :who order by 1"""),
-                part("pieces.comments", who, "select at, words from advice.piece_comment where author = :who order by id"),
+                part(
+                        "pieces.comments",
+                        who,
+                        "select at, words from advice.piece_comment where author = :who order by id"),
                 part("pieces.taken", who, "select at from advice.taking where member_id = :who order by id"));
     }
 

@@ -78,9 +78,9 @@ class AnswersController {
         if (!question.answerable()) {
             throw new NotHere();
         }
+        var filled = form.filled();
         var refusals = form.refusals(clock, false)
-                .and(form.filled())
-                .and(takings.unread(question, form, typed.containsKey("read")));
+                .and(filled.any() ? filled : takings.unread(question, form, typed.containsKey("read")));
         if (question.holder(clock.instant()).filter(who -> !viewer.is(who)).isPresent()) {
             refusals = refusals.and(Refusals.of(Refusal.of("advice.taken.other")));
         }

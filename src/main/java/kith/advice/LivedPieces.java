@@ -74,8 +74,15 @@ public class LivedPieces {
                 .param("until", LocalDate.ofInstant(now, UTC).plusDays(past.validDays()))
                 .param("state", past.reviewer() == null ? "READING" : "OUT")
                 .param("at", written.atOffset(UTC))
-                .param("reviewer", past.reviewer() == null ? null : past.reviewer().value(), java.sql.Types.OTHER)
-                .param("reviewed", past.reviewer() == null ? null : written.plus(Duration.ofHours(20)).atOffset(UTC))
+                .param(
+                        "reviewer",
+                        past.reviewer() == null ? null : past.reviewer().value(),
+                        java.sql.Types.OTHER)
+                .param(
+                        "reviewed",
+                        past.reviewer() == null
+                                ? null
+                                : written.plus(Duration.ofHours(20)).atOffset(UTC))
                 .update();
         if (past.reviewer() == null) {
             duties.open(new NewDuty(

@@ -52,7 +52,9 @@ public record Piece(
 
     public String firstLines() {
         var line = body.replaceAll("\\s+", " ");
-        return line.length() <= FIRST_LINES ? line : line.substring(0, FIRST_LINES).strip() + " …";
+        return line.length() <= FIRST_LINES
+                ? line
+                : line.substring(0, FIRST_LINES).strip() + " …";
     }
 
     public String path() {
@@ -60,8 +62,7 @@ public record Piece(
     }
 
     /** What it said before a change. */
-    public record Version(
-            int number, Card writer, String title, String body, Instant changedAt, Card reviewer) {}
+    public record Version(int number, Card writer, String title, String body, Instant changedAt, Card reviewer) {}
 
     /** What a second reader said. */
     public record Comment(Card author, String words, Instant at) {}

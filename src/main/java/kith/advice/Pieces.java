@@ -101,7 +101,8 @@ class Pieces {
 
     /** All of a community: what waits for a reader first, then by subject. */
     List<Piece> of(Place place) {
-        return sql.sql(SELECT + "where p.community_id = :here order by p.state = 'OUT', s.name, p.title, p.id limit :most")
+        return sql.sql(SELECT
+                        + "where p.community_id = :here order by p.state = 'OUT', s.name, p.title, p.id limit :most")
                 .param("here", place.community().id().value())
                 .param("most", MOST)
                 .query((row, n) -> piece(place, row))
@@ -155,9 +156,7 @@ class Pieces {
         var place = piece.place();
         sql.sql("""
                         insert into advice.piece_version (piece_id, version, writer, title, body, sources, changed_at, reviewer, reviewed_at)
-                        select id, version, writer, title, body, sources, changed_at, reviewer, reviewed_at from advice.piece where id = :id for update""")
-                .param("id", piece.id())
-                .update();
+                        select id, version, writer, title, body, sources, changed_at, reviewer, reviewed_at from advice.piece where id = :id for update""").param("id", piece.id()).update();
         sql.sql("""
                         update advice.piece set version = version + 1, writer = :self, profession = :profession, section_id = :section, language = :language, title = :title,
                             body = :body, sources = :sources::jsonb, valid_until = :until, changed_at = :now, state = 'OUT', reviewer = null, reviewed_at = null
@@ -184,7 +183,9 @@ class Pieces {
         if (!readers.any(place, now)) {
             return;
         }
-        sql.sql("update advice.piece set state = 'READING' where id = :id").param("id", id).update();
+        sql.sql("update advice.piece set state = 'READING' where id = :id")
+                .param("id", id)
+                .update();
         duties.open(new NewDuty(
                 place.community().id(),
                 ReadingDuty.KIND,

@@ -41,7 +41,13 @@ class QuestionController {
     private final Clock clock;
 
     QuestionController(
-            Questions questions, Entries entries, Standing standing, Sketches sketches, Takings takings, PlacePacks packs, Clock clock) {
+            Questions questions,
+            Entries entries,
+            Standing standing,
+            Sketches sketches,
+            Takings takings,
+            PlacePacks packs,
+            Clock clock) {
         this.questions = questions;
         this.entries = entries;
         this.standing = standing;

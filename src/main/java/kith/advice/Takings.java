@@ -53,30 +53,39 @@ class Takings {
         fields.put("body", before.isEmpty() ? piece.body() : before + "\n\n" + piece.body());
         piece.sources().forEach(source -> source(fields, source));
         var until = AnswerForm.of(typed).validUntil();
-        fields.put("until", (until == null || until.isAfter(piece.validUntil()) ? piece.validUntil() : until).toString());
+        fields.put(
+                "until", (until == null || until.isAfter(piece.validUntil()) ? piece.validUntil() : until).toString());
         return fields;
     }
 
     boolean usable(Question question, Piece piece) {
         return piece.usable(LocalDate.now(clock))
-                && piece.place().community().id().equals(question.place().community().id());
+                && piece.place()
+                        .community()
+                        .id()
+                        .equals(question.place().community().id());
     }
 
     /** Into the first free line; one that finds none stands below the words, so that no source is lost. */
     private static void source(Map<String, String> fields, Entry.Source source) {
         var kept = AnswerForm.of(fields).sources();
         for (var n = 0; n < kept.size(); n++) {
-            if (kept.get(n).title().equals(source.title()) && kept.get(n).address().equals(source.address())) {
+            if (kept.get(n).title().equals(source.title())
+                    && kept.get(n).address().equals(source.address())) {
                 return;
             }
             if (kept.get(n).empty()) {
                 fields.put("source-" + n, source.title());
                 fields.put("address-" + n, source.address());
-                fields.put("year-" + n, source.year() == null ? "" : source.year().toString());
+                fields.put(
+                        "year-" + n, source.year() == null ? "" : source.year().toString());
                 return;
             }
         }
-        fields.merge("body", "\n\n" + source.title() + (source.address().isEmpty() ? "" : " <" + source.address() + ">"), String::concat);
+        fields.merge(
+                "body",
+                "\n\n" + source.title() + (source.address().isEmpty() ? "" : " <" + source.address() + ">"),
+                String::concat);
     }
 
     /** Words of a piece that stand in an answer as they were taken go out only when their sender says that they read them. */
@@ -92,7 +101,8 @@ class Takings {
     }
 
     private List<String> taken(Question question) {
-        return sql.sql("select words from advice.taking where question_id = :question and member_id = :self and sent_at is null")
+        return sql.sql(
+                        "select words from advice.taking where question_id = :question and member_id = :self and sent_at is null")
                 .param("question", question.id().value())
                 .param("self", question.place().self().value())
                 .query(String.class)
@@ -101,7 +111,8 @@ class Takings {
 
     /** An answer went out, or to its second reader. */
     void sent(Question question) {
-        sql.sql("update advice.taking set sent_at = :now where question_id = :question and member_id = :self and sent_at is null")
+        sql.sql(
+                        "update advice.taking set sent_at = :now where question_id = :question and member_id = :self and sent_at is null")
                 .param("now", clock.instant().atOffset(UTC))
                 .param("question", question.id().value())
                 .param("self", question.place().self().value())

@@ -1,11 +1,21 @@
 package kith.advice;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kith.Browser;
 import kith.SignIn;
 import kith.Visitor;
 import kith.community.CommunityId;
@@ -16,7 +26,9 @@ import kith.community.Role;
 import kith.house.TestHouse;
 import kith.identity.Ids;
 import kith.identity.MemberId;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -48,6 +60,7 @@ class PiecesWalkTest {
     ReviewDuty reviews;
 
     private final Map<String, MemberId> ids = new HashMap<>();
+    private final List<BrowserContext> phones = new ArrayList<>();
     private String slug = "";
     private CommunityId here = new CommunityId(new UUID(0, 0));
 
@@ -66,22 +79,31 @@ class PiecesWalkTest {
     @Test
     void aPieceIsReadByASecondPractitionerBeforeAnybodyTakesIt() {
         var piece = write("Ruth", "A dose forgotten", GAP);
-        assertThat(visitor("Ruth").get(piece).text()).contains("not reviewed yet").doesNotContain("It can be used");
-        assertThat(visitor("Ruth").post(piece + "/release", Map.of("version", "1")).status())
+        assertThat(visitor("Ruth").get(piece).text())
+                .contains("not reviewed yet")
+                .doesNotContain("It can be used");
+        assertThat(visitor("Ruth")
+                        .post(piece + "/release", Map.of("version", "1"))
+                        .status())
                 .as("nobody lets their own piece out")
                 .isEqualTo(404);
         for (var reader : new String[] {"Jo", "Marama"}) {
             assertThat(visitor(reader).get(piece).status()).as(reader).isEqualTo(404);
-            assertThat(visitor(reader).get("/pieces/" + slug).status()).as(reader).isEqualTo(404);
+            assertThat(visitor(reader).get("/pieces/" + slug).status())
+                    .as(reader)
+                    .isEqualTo(404);
         }
         assertThat(visitor("Ana").get(piece).text()).contains("If you forget").doesNotContain("It can be used");
         var ruth = visitor("Ruth");
         var path = given("Ruth", "What if I forget one?");
         assertThat(ruth.get(path).text()).doesNotContain("Take a copy");
-        assertThat(take(ruth, path, piece, "Dear Marama,").status()).as("unread").isEqualTo(422);
+        assertThat(take(ruth, path, piece, "Dear Marama,").status())
+                .as("unread")
+                .isEqualTo(422);
 
         var farah = visitor("Farah");
-        assertThat(farah.get("/round/" + slug).text()).contains("A piece waits for a second reader", "A dose forgotten");
+        assertThat(farah.get("/round/" + slug).text())
+                .contains("A piece waits for a second reader", "A dose forgotten");
         farah.submit(farah.get(piece), piece + "/comments", Map.of("words", "Say by when."));
         assertThat(ruth.get(piece).text()).contains("Say by when.");
         change(ruth, piece, GAP + " By noon.");
@@ -103,7 +125,8 @@ class PiecesWalkTest {
         var sought = ruth.submit(ruth.get(path), path + "/pieces", Map.of("seek", "forg", "body", "Dear Marama,"));
         assertThat(sought.text()).contains("A dose forgotten", "by Farah");
         assertThat(sought.page().selectFirst("textarea[name=body]").wholeText()).contains("Dear Marama,");
-        assertThat(ruth.submit(ruth.get(path), path + "/pieces", Map.of("seek", "zebra")).text())
+        assertThat(ruth.submit(ruth.get(path), path + "/pieces", Map.of("seek", "zebra"))
+                        .text())
                 .contains("No reviewed piece");
 
         assertThat(take(ruth, path, piece, "Dear Marama,").status()).isEqualTo(303);
@@ -115,7 +138,9 @@ class PiecesWalkTest {
         assertThat(open.status()).isEqualTo(422);
         assertThat(open.text()).contains("Please fill in [[medicine]] first");
         assertThat(open.page().selectFirst("textarea[name=body]").wholeText()).contains("Dear Marama,");
-        assertThat(send(ruth, path, words.replace("[[medicine]]", "your tablet"), Map.of()).status()).isEqualTo(303);
+        assertThat(send(ruth, path, words.replace("[[medicine]]", "your tablet"), Map.of())
+                        .status())
+                .isEqualTo(303);
         assertThat(ruth.get(piece).text()).contains("Taken into 1 answer; helped nobody yet");
     }
 
@@ -129,7 +154,8 @@ class PiecesWalkTest {
         var unread = send(ruth, path, WHOLE, Map.of());
         assertThat(unread.status()).isEqualTo(422);
         assertThat(unread.text()).contains("stand as they were taken", "I have read it, and it fits this person");
-        assertThat(send(ruth, path, "Dear Marama,\n\n" + WHOLE, Map.of()).status()).isEqualTo(422);
+        assertThat(send(ruth, path, "Dear Marama,\n\n" + WHOLE, Map.of()).status())
+                .isEqualTo(422);
         assertThat(send(ruth, path, WHOLE, Map.of("read", "true")).status()).isEqualTo(303);
     }
 
@@ -154,6 +180,106 @@ class PiecesWalkTest {
         assertThat(kept.page().selectFirst("textarea[name=body]").wholeText()).contains("My own words");
     }
 
+    /** Asked and answered on phones: Ruth by keyboard, from a piece; Farah reads it; Ruth puts it right and Jo is told. */
+    @Test
+    @Tag("browser")
+    void aQuestionIsAskedAnsweredFromAPieceReadAndPutRightOnSmallScreens() {
+        var piece = write("Farah", "A dose forgotten", GAP);
+        release("Ruth", piece);
+        var asking = phone("Marama", "/questions/" + slug + "/new");
+        assertThat(asking.locator("main")).containsText("If it is urgent");
+        asking.getByLabel("What should we know?").fill("It is my third week.");
+        asking.getByLabel("Everybody here").check();
+        asking.locator("input[name=as][value=name]").check();
+        asking.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Ask").setExact(true))
+                .press("Enter");
+        assertThat(asking.getByLabel("What should we know?")).hasValue("It is my third week.");
+        asking.getByLabel("Your question in one line").fill("What if I forget one?");
+        asking.keyboard().press("Enter");
+        assertThat(asking.locator("#stands")).containsText("promised by");
+        clean(asking);
+        var path = asking.url().replaceAll("^https?://[^/]+|\\?.*|#.*", "");
+        hand(path, "Ruth");
+
+        var answering = phone("Ruth", path);
+        answering.locator("textarea[name=body]").fill("Dear Marama,");
+        answering.locator("#pieces summary").press("Enter");
+        answering.locator("#seek").fill("forgotten");
+        assertThat(answering.locator("#pieces")).containsText("reviewed on");
+        clean(answering);
+        picture(answering, "shelf");
+        answering.locator("#pieces button[name=take]").press("Enter");
+        assertThat(answering.locator("textarea[name=body]")).hasValue("Dear Marama,\n\n" + GAP);
+        answering.locator("form[action$='/answers'] .submit button").press("Enter");
+        assertThat(answering.locator("main")).containsText("Please fill in [[medicine]] first");
+        clean(answering);
+        picture(answering, "fill-in");
+        answering.locator("textarea[name=body]").fill("Dear Marama, take it the next day.");
+        answering.locator("form[action$='/answers'] .submit button").press("Enter");
+        assertThat(answering.locator("main")).containsText("Waits for its second reader");
+
+        var reading = phone("Farah", path);
+        clean(reading);
+        reading.getByLabel("A word to the writer").fill("Kindly said.");
+        reading.locator("form[action$='/comments'] button").press("Enter");
+        assertThat(reading.locator("main")).containsText("Kindly said.");
+        reading.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Let it go out"))
+                .press("Enter");
+        var jo = phone("Jo", path);
+        assertThat(jo.locator("main")).containsText("take it the next day");
+        assertThat(jo.locator("main")).not().containsText("Kindly said.");
+
+        var righting = phone("Ruth", path);
+        righting.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Put it right"))
+                .press("Enter");
+        clean(righting);
+        righting.locator("textarea[name=body]").fill("Dear Marama, take it two days later.");
+        righting.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .press("Enter");
+        assertThat(righting.locator("main")).containsText("Please say why");
+        assertThat(righting.locator("textarea[name=body]")).hasValue("Dear Marama, take it two days later.");
+        righting.getByLabel("Why").fill("The guide has changed");
+        righting.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .press("Enter");
+        assertThat(righting.locator("main")).containsText("The guide has changed");
+        assertThat(phone("Jo", "/notices").locator("main")).containsText("was put right");
+        picture(phone("Ruth", piece), "piece");
+        picture(phone("Ruth", "/pieces/" + slug), "pieces");
+        picture(phone("Ruth", "/pieces/" + slug + "/new"), "new");
+    }
+
+    private Page phone(String who, String path) {
+        var phone = Browser.person(new NewContextOptions().setViewportSize(320, 640));
+        phones.add(phone);
+        phone.addCookies(List.of(new Cookie("__Host-kith", SignIn.secret(sql, ids.get(who)))
+                .setUrl("https://localhost:" + port)
+                .setSecure(true)));
+        var page = phone.newPage();
+        page.navigate("http://localhost:" + port + path);
+        return page;
+    }
+
+    @AfterEach
+    void close() {
+        phones.forEach(BrowserContext::close);
+    }
+
+    private static void clean(Page page) {
+        assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
+                .as(page.url())
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(java.nio.file.Path.of("/tmp/shots-pieces/" + name + ".png")));
+    }
+
     private void until(String piece, int days) {
         sql.sql("update advice.piece set valid_until = current_date + :days where id = :id")
                 .param("days", days)
@@ -162,7 +288,8 @@ class PiecesWalkTest {
     }
 
     private int open(String kind) {
-        return sql.sql("select count(*)::int from duty.duty where community_id = :here and kind = :kind and outcome is null and cause like kind || ':%' and about like '/piece/%'")
+        return sql.sql(
+                        "select count(*)::int from duty.duty where community_id = :here and kind = :kind and outcome is null and cause like kind || ':%' and about like '/piece/%'")
                 .param("here", here.value())
                 .param("kind", kind)
                 .query(Integer.class)
@@ -172,7 +299,8 @@ class PiecesWalkTest {
     private String write(String who, String title, String body) {
         var nurse = visitor(who);
         var form = nurse.get("/pieces/" + slug + "/new");
-        assertThat(nurse.submit(form, "/pieces/" + slug, Map.of("title", title, "body", body)).status())
+        assertThat(nurse.submit(form, "/pieces/" + slug, Map.of("title", title, "body", body))
+                        .status())
                 .as("a piece needs its source")
                 .isEqualTo(422);
         var saved = nurse.submit(form, "/pieces/" + slug, piece(title, body));
@@ -191,8 +319,11 @@ class PiecesWalkTest {
     private void release(String who, String piece) {
         var nurse = visitor(who);
         var page = nurse.get(piece);
-        var version = page.page().selectFirst("form[action$=/release] input[name=version]").val();
-        assertThat(nurse.submit(page, piece + "/release", Map.of("version", version)).status())
+        var version = page.page()
+                .selectFirst("form[action$=/release] input[name=version]")
+                .val();
+        assertThat(nurse.submit(page, piece + "/release", Map.of("version", version))
+                        .status())
                 .isEqualTo(303);
     }
 
@@ -215,12 +346,26 @@ class PiecesWalkTest {
         var path = marama.submit(
                         marama.get("/questions/" + slug + "/new"),
                         "/questions/" + slug,
-                        Map.of("section", section(), "title", title, "body", "I would like to know.", "audience", "all", "as", "name"))
+                        Map.of(
+                                "section",
+                                section(),
+                                "title",
+                                title,
+                                "body",
+                                "I would like to know.",
+                                "audience",
+                                "all",
+                                "as",
+                                "name"))
                 .location();
+        hand(path, nurse);
+        return path;
+    }
+
+    private void hand(String path, String nurse) {
         var ana = visitor("Ana");
         var waiting = "/questions/" + slug + "/waiting/" + path.substring("/question/".length());
         ana.submit(ana.get(waiting), waiting, Map.of("to", ids.get(nurse).toString()));
-        return path;
     }
 
     private String section() {

@@ -16,7 +16,6 @@ import kith.community.Memberships;
 import kith.community.Packs;
 import kith.community.Role;
 import kith.house.TestHouse;
-import kith.identity.Ids;
 import kith.identity.MemberId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
