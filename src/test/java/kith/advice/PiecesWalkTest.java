@@ -209,13 +209,11 @@ class PiecesWalkTest {
         answering.locator("#seek").fill("forgotten");
         assertThat(answering.locator("#pieces")).containsText("reviewed on");
         clean(answering);
-        picture(answering, "shelf");
         answering.locator("#pieces button[name=take]").press("Enter");
         assertThat(answering.locator("textarea[name=body]")).hasValue("Dear Marama,\n\n" + GAP);
         answering.locator("form[action$='/answers'] .submit button").press("Enter");
         assertThat(answering.locator("main")).containsText("Please fill in [[medicine]] first");
         clean(answering);
-        picture(answering, "fill-in");
         answering.locator("textarea[name=body]").fill("Dear Marama, take it the next day.");
         answering.locator("form[action$='/answers'] .submit button").press("Enter");
         assertThat(answering.locator("main")).containsText("Waits for its second reader");
@@ -245,9 +243,6 @@ class PiecesWalkTest {
                 .press("Enter");
         assertThat(righting.locator("main")).containsText("The guide has changed");
         assertThat(phone("Jo", "/notices").locator("main")).containsText("was put right");
-        picture(phone("Ruth", piece), "piece");
-        picture(phone("Ruth", "/pieces/" + slug), "pieces");
-        picture(phone("Ruth", "/pieces/" + slug + "/new"), "new");
     }
 
     private Page phone(String who, String path) {
@@ -272,12 +267,6 @@ class PiecesWalkTest {
                 .isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(java.nio.file.Path.of("/tmp/shots-pieces/" + name + ".png")));
     }
 
     private void until(String piece, int days) {
