@@ -105,7 +105,7 @@ class Takings {
                         "select words from advice.taking where question_id = :question and member_id = :self and sent_at is null")
                 .param("question", question.id().value())
                 .param("self", question.place().self().value())
-                .query(String.class)
+                .query((row, n) -> row.getString("words"))
                 .list();
     }
 
