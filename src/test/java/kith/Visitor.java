@@ -133,7 +133,8 @@ public final class Visitor {
 
     /** Sends the form whose action is {@code action} on a page that was shown, its own values kept and {@code fields} filled in. */
     public Answer submit(Answer shown, String action, Map<String, String> fields) {
-        var form = shown.page().selectFirst("form[action=\"" + action + "\"]");
+        var form = shown.page()
+                .selectFirst("form[action=\"" + action + "\"], form:has(button[formaction=\"" + action + "\"])");
         if (form == null) {
             throw new AssertionError("no form to " + action + " on " + shown.path() + " (" + shown.status() + "): "
                     + shown.page().select("form").eachAttr("action"));

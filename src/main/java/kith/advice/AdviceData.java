@@ -37,7 +37,11 @@ class AdviceData implements PersonalData {
                 "routing practitioner at why passed_at reason",
                 "draft member_id key fields saved_at",
                 "hour practitioner title starts_at",
-                "support member_id question_id at");
+                "support member_id question_id at",
+                "piece writer profession title body valid_until changed_at reviewer reviewed_at",
+                "piece_version writer title body changed_at reviewer reviewed_at",
+                "piece_comment author words at",
+                "taking member_id at");
     }
 
     /** What follows from the rest, or is about a question and not about a person. */
@@ -54,7 +58,11 @@ class AdviceData implements PersonalData {
                 "posting community_id form question_id weight",
                 "form community_id form questions",
                 "hour id community_id ends_at most called_off_at",
-                "gathered question_id hour_id");
+                "gathered question_id hour_id",
+                "piece id community_id section_id language sources version state",
+                "piece_version piece_id version sources",
+                "piece_comment id piece_id version",
+                "taking id piece_id question_id words sent_at");
     }
 
     @Override
@@ -85,7 +93,18 @@ class AdviceData implements PersonalData {
                 part("hours", who, """
                         select starts_at as at, title from advice.hour where practitioner = :who order by starts_at"""),
                 part("supports", who, """
-                        select at, question_id from advice.support where member_id = :who order by at, question_id"""));
+                        select at, question_id from advice.support where member_id = :who order by at, question_id"""),
+                part("pieces", who, """
+                        select changed_at as at, profession, title, body, valid_until from advice.piece where writer = :who
+                        union all select changed_at, '', title, body, null from advice.piece_version where writer = :who order by 1"""),
+                part("pieces.read", who, """
+                        select reviewed_at as at, title from advice.piece where reviewer = :who
+                        union all select reviewed_at, title from advice.piece_version where reviewer = :who order by 1"""),
+                part(
+                        "pieces.comments",
+                        who,
+                        "select at, words from advice.piece_comment where author = :who order by id"),
+                part("pieces.taken", who, "select at from advice.taking where member_id = :who order by id"));
     }
 
     private Part part(String name, MemberId who, String select) {
@@ -117,7 +136,13 @@ class AdviceData implements PersonalData {
                 "delete from advice.routing where practitioner = :who",
                 "delete from advice.draft where member_id = :who",
                 "delete from advice.support where member_id = :who",
-                "delete from advice.hour where practitioner = :who")) {
+                "delete from advice.hour where practitioner = :who",
+                "update advice.piece set writer = null where writer = :who",
+                "update advice.piece set reviewer = null where reviewer = :who",
+                "update advice.piece_version set writer = null where writer = :who",
+                "update advice.piece_version set reviewer = null where reviewer = :who",
+                "update advice.piece_comment set author = null, words = '' where author = :who",
+                "update advice.taking set member_id = null where member_id = :who")) {
             sql.sql(change).param("who", who.value()).update();
         }
     }

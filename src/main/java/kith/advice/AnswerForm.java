@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -13,7 +14,7 @@ import kith.page.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as it is typed, with up to {@link #SOURCES} sources and the day until which it is thought to be right. */
-record AnswerForm(String body, String until, List<Typing> sources, String reason) {
+public record AnswerForm(String body, String until, List<Typing> sources, String reason) {
     static final int SOURCES = 3;
     static final int LONGEST_BODY = 20_000;
     private static final int LONGEST_LINE = 300;
@@ -52,6 +53,25 @@ record AnswerForm(String body, String until, List<Typing> sources, String reason
                 entry.validUntil() == null ? "" : entry.validUntil().toString(),
                 sources,
                 "");
+    }
+
+    static AnswerForm of(Piece piece) {
+        var typed = new HashMap<String, String>();
+        for (var n = 0; n < piece.sources().size(); n++) {
+            var source = piece.sources().get(n);
+            typed.put("source-" + n, source.title());
+            typed.put("address-" + n, source.address());
+            typed.put("year-" + n, source.year() == null ? "" : source.year().toString());
+        }
+        typed.put("body", piece.body());
+        typed.put("until", piece.validUntil().toString());
+        return of(typed);
+    }
+
+    /** What was left to be filled in keeps an answer from going out. */
+    Refusals filled() {
+        var open = Piece.fillIn(body);
+        return open == null ? Refusals.NONE : Refusals.of(Refusal.in("body", "advice.piece.refused.fill-in", open));
     }
 
     /** Half a year where nobody says otherwise. */

@@ -30,6 +30,7 @@ class AnswersController {
     private final Entries entries;
     private final QuestionController pages;
     private final Sketches sketches;
+    private final Takings takings;
     private final Limits limits;
     private final Clock clock;
 
@@ -38,12 +39,14 @@ class AnswersController {
             Entries entries,
             QuestionController pages,
             Sketches sketches,
+            Takings takings,
             Limits limits,
             Clock clock) {
         this.questions = questions;
         this.entries = entries;
         this.pages = pages;
         this.sketches = sketches;
+        this.takings = takings;
         this.limits = limits;
         this.clock = clock;
     }
@@ -75,7 +78,9 @@ class AnswersController {
         if (!question.answerable()) {
             throw new NotHere();
         }
-        var refusals = form.refusals(clock, false);
+        var filled = form.filled();
+        var refusals = form.refusals(clock, false)
+                .and(filled.any() ? filled : takings.unread(question, form, typed.containsKey("read")));
         if (question.holder(clock.instant()).filter(who -> !viewer.is(who)).isPresent()) {
             refusals = refusals.and(Refusals.of(Refusal.of("advice.taken.other")));
         }
@@ -87,6 +92,7 @@ class AnswersController {
         if (sent == Entries.Sent.NOT) {
             return pages.page(question, form, "", Refusals.of(Refusal.of("advice.taken.other")));
         }
+        takings.sent(question);
         sketches.remove(viewer, "answer:" + id);
         return new SeeOther(question.path(), sent == Entries.Sent.OUT ? "advice.answered" : "advice.to-reader");
     }
@@ -116,7 +122,7 @@ class AnswersController {
         var question = questions.find(viewer, id);
         var entry = entries.own(question, answer);
         var form = AnswerForm.of(typed);
-        var refusals = form.refusals(clock, entry.out());
+        var refusals = form.refusals(clock, entry.out()).and(form.filled());
         if (refusals.any()) {
             return new EditAnswerPage(
                     question,

@@ -36,15 +36,23 @@ class QuestionController {
     private final Entries entries;
     private final Standing standing;
     private final Sketches sketches;
+    private final Takings takings;
     private final PlacePacks packs;
     private final Clock clock;
 
     QuestionController(
-            Questions questions, Entries entries, Standing standing, Sketches sketches, PlacePacks packs, Clock clock) {
+            Questions questions,
+            Entries entries,
+            Standing standing,
+            Sketches sketches,
+            Takings takings,
+            PlacePacks packs,
+            Clock clock) {
         this.questions = questions;
         this.entries = entries;
         this.standing = standing;
         this.sketches = sketches;
+        this.takings = takings;
         this.packs = packs;
         this.clock = clock;
     }
@@ -60,7 +68,8 @@ class QuestionController {
             Pack.CrisisHelp urgent,
             boolean secondReader,
             Instant now,
-            LocalDate today)
+            LocalDate today,
+            Piece.Shelf shelf)
             implements Told, InPlace {
         @Override
         public Place place() {
@@ -114,6 +123,11 @@ class QuestionController {
     }
 
     QuestionPage page(Question question, @Nullable AnswerForm typed, String askingOn, Refusals refusals) {
+        return page(question, typed, askingOn, refusals, "");
+    }
+
+    QuestionPage page(
+            Question question, @Nullable AnswerForm typed, String askingOn, Refusals refusals, String sought) {
         var place = question.place();
         var said = entries.of(question);
         var reading = said.stream().anyMatch(entry -> entry.answer() && !entry.out());
@@ -130,7 +144,8 @@ class QuestionController {
                         .crisisHelp(Country.chosen("", place.viewer().zone())),
                 packs.of(place).pack().secondReader(),
                 clock.instant(),
-                today);
+                today,
+                question.answerable() ? takings.shelf(question, sought) : Piece.Shelf.NONE);
     }
 
     private AnswerFormPart form(Question question, @Nullable AnswerForm typed, LocalDate today) {

@@ -83,7 +83,12 @@ class QuestionsController {
             Watch watch,
             boolean first,
             Instant now)
-            implements Page, InPlace {}
+            implements Page, InPlace {
+        /** Whether the viewer advises or manages here, and so may see what answers are made of. */
+        public boolean advises() {
+            return place.manages() || Question.advises(place);
+        }
+    }
 
     /** Where a question is asked. */
     public record AskPage(

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,11 @@ class ReadingDuty implements DutyKind {
         return KIND + ":" + entry;
     }
 
+    /** A piece is read again with each version. */
+    static String cause(UUID piece, int version) {
+        return cause(piece) + ":" + version;
+    }
+
     @Override
     public String kind() {
         return KIND;
@@ -57,7 +63,11 @@ class ReadingDuty implements DutyKind {
 
     @Override
     public Optional<MemberId> next(Duty duty, Instant now, Supplier<Optional<MemberId>> usual) {
-        return duty.part() ? usual.get() : readers.next(entry(duty), duty.holder(now).orElse(null), now);
+        return duty.part() || piece(duty) ? usual.get() : readers.next(entry(duty), duty.holder(now).orElse(null), now);
+    }
+
+    private static boolean piece(Duty duty) {
+        return duty.cause().length() > KIND.length() + 37;
     }
 
     private static UUID entry(Duty duty) {
@@ -74,7 +84,8 @@ class ReadingDuty implements DutyKind {
     public Map<DutyId, Row> rows(Place place, List<Duty> duties) {
         var byEntry = duties.stream()
                 .collect(Collectors.toMap(ReadingDuty::entry, Function.identity(), (a, b) -> a));
-        return sql
+        var rows = new HashMap<>(pieces(place, byEntry));
+        rows.putAll(sql
                 .sql("""
                         select e.id, q.id as question, q.closed, q.title, s.name as section, c.id as who, c.name, c.face, c.picture_id
                         from advice.entry e join advice.question q on q.id = e.question_id join community.section_name s on s.id = q.section_id
@@ -95,6 +106,28 @@ class ReadingDuty implements DutyKind {
                                 open(place, duty(byEntry, row), row.getBoolean("closed"))
                                         ? "/question/" + row.getObject("question", UUID.class)
                                         : place.path("round"),
+                                "advice.round.read")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return rows;
+    }
+
+    private Map<DutyId, Row> pieces(Place place, Map<UUID, Duty> duties) {
+        return sql
+                .sql("""
+                        select p.id, p.title, c.id as who, c.name, c.face, c.picture_id from advice.piece p left join identity.card c on c.id = p.writer
+                        where p.id in (:ids) and p.community_id = :community and p.state = 'READING' and p.writer is distinct from :self""")
+                .param("ids", duties.keySet())
+                .param("community", place.community().id().value())
+                .param("self", place.self().value())
+                .query((row, n) -> Map.entry(
+                        duty(duties, row).id(),
+                        new Row(
+                                QuestionRows.card(row, "who"),
+                                row.getString("title"),
+                                "advice.round.piece",
+                                "/piece/" + row.getObject("id", UUID.class),
                                 "advice.round.read")))
                 .list()
                 .stream()

@@ -17,12 +17,13 @@ import kith.duty.NewDuty;
 import kith.duty.Risk;
 import kith.identity.Card;
 import kith.identity.MemberId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An answer whose day comes near: its writer looks whether it is still right. Only public ones, which others go on reading. */
+/** An answer or a piece whose day comes near: its writer looks whether it is still right. Only public answers, which others go on reading. */
 @Component
 class ReviewDuty implements DutyKind {
     static final String KIND = "answer-review";
@@ -52,16 +53,18 @@ class ReviewDuty implements DutyKind {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         sql.sql("""
-                        select e.id, e.question_id, e.author, e.valid_until, q.community_id from advice.entry e join advice.question q on q.id = e.question_id
+                        select e.id, '/question/' || e.question_id as path, e.author, e.valid_until, q.community_id from advice.entry e join advice.question q on q.id = e.question_id
                         where e.kind = 'ANSWER' and e.state = 'OUT' and e.author is not null and e.valid_until between :today and :ahead and not q.closed
-                        order by e.valid_until limit :most""")
+                        union all select p.id, '/piece/' || p.id, p.writer, p.valid_until, p.community_id from advice.piece p
+                        where p.state = 'OUT' and p.valid_until between :today and :ahead
+                        order by valid_until limit :most""")
                 .param("today", today)
                 .param("ahead", today.plusDays(AHEAD))
                 .param("most", AT_ONCE)
                 .query((row, n) -> new Near(
                         row.getObject("id", UUID.class),
-                        row.getObject("question_id", UUID.class),
-                        new MemberId(row.getObject("author", UUID.class)),
+                        row.getString("path"),
+                        row.getObject("author", UUID.class),
                         new CommunityId(row.getObject("community_id", UUID.class)),
                         row.getObject("valid_until", LocalDate.class)))
                 .list()
@@ -73,14 +76,16 @@ class ReviewDuty implements DutyKind {
                             Risk.KIND,
                             null,
                             null,
-                            "/question/" + near.question(),
+                            near.path(),
                             now,
                             near.until().atStartOfDay(ZoneOffset.UTC).toInstant()));
-                    duties.holdAsHouse(cause(near.entry()), near.author());
+                    if (near.author() != null) {
+                        duties.holdAsHouse(cause(near.entry()), new MemberId(near.author()));
+                    }
                 });
     }
 
-    private record Near(UUID entry, UUID question, MemberId author, CommunityId community, LocalDate until) {}
+    private record Near(UUID entry, String path, @Nullable UUID author, CommunityId community, LocalDate until) {}
 
     @Override
     public String kind() {
@@ -105,8 +110,10 @@ class ReviewDuty implements DutyKind {
                         duty -> UUID.fromString(duty.cause().substring(KIND.length() + 1)), Duty::id, (a, b) -> a));
         return sql
                 .sql("""
-                        select e.id, q.id as question, q.title from advice.entry e join advice.question q on q.id = e.question_id
-                        where e.id in (:ids) and q.community_id = :community and not q.closed""")
+                        select e.id, '/question/' || q.id as path, q.title, 'advice.round.review' as why from advice.entry e join advice.question q on q.id = e.question_id
+                        where e.id in (:ids) and q.community_id = :community and not q.closed
+                        union all select p.id, '/piece/' || p.id, p.title, 'advice.round.piece.review' from advice.piece p
+                        where p.id in (:ids) and p.community_id = :community""")
                 .param("ids", byEntry.keySet())
                 .param("community", place.community().id().value())
                 .query((row, n) -> Map.entry(
@@ -114,8 +121,8 @@ class ReviewDuty implements DutyKind {
                         new Row(
                                 Card.NOBODY,
                                 row.getString("title"),
-                                "advice.round.review",
-                                "/question/" + row.getObject("question", UUID.class),
+                                row.getString("why"),
+                                row.getString("path"),
                                 "advice.round.look")))
                 .list()
                 .stream()

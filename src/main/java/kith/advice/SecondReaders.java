@@ -53,8 +53,12 @@ class SecondReaders {
 
     /** Whether there is another practitioner at all; else a community of one could never answer. */
     boolean any(Question question, Instant now) {
-        return candidates.asHouse(question.place().community().id(), now).stream()
-                .anyMatch(one -> !one.who().equals(question.place().self()));
+        return any(question.place(), now);
+    }
+
+    boolean any(Place place, Instant now) {
+        return candidates.asHouse(place.community().id(), now).stream()
+                .anyMatch(one -> !one.who().equals(place.self()));
     }
 
     /** Gives it to whoever is there; where nobody is, it waits on everybody's round and is given to the first who comes. */

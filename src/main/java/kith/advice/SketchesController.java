@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @For(Audience.MEMBERS)
 class SketchesController {
     private static final String KEY =
-            "(ask:[a-z0-9]+(-[a-z0-9]+)*|(answer|on|correct):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})";
-    private static final Set<String> NAMES = Set.of(
+            "((ask|piece):[a-z0-9]+(-[a-z0-9]+)*|(answer|on|correct):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+    static final Set<String> NAMES = Set.of(
             "section",
             "title",
             "body",

@@ -48,6 +48,7 @@ class Demo {
     private final Accounts accounts;
     private final Consulting consulting;
     private final Asking asking;
+    private final Shelving shelving;
     private final Clock clock;
     private final Path shared;
 
@@ -63,6 +64,7 @@ class Demo {
             Accounts accounts,
             Consulting consulting,
             Asking asking,
+            Shelving shelving,
             Clock clock,
             @Value("${kith.shared:}") String shared) {
         this.house = house;
@@ -76,6 +78,7 @@ class Demo {
         this.accounts = accounts;
         this.consulting = consulting;
         this.asking = asking;
+        this.shelving = shelving;
         this.clock = clock;
         this.shared = SharedData.at(shared);
     }
@@ -93,6 +96,7 @@ class Demo {
         }
         consulting.furnish();
         asking.furnish();
+        shelving.furnish();
         operator();
         fromShared(places, guests, terminal);
         house.set("demo.furnished", clock.instant().toString());

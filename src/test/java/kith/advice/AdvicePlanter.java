@@ -23,7 +23,14 @@ class AdvicePlanter implements Planter {
     /** What an answer said before, and why it was put right, stays for its readers. */
     @Override
     public Set<String> stays() {
-        return Set.of("advice.correction.reason", "advice.correction.before");
+        return Set.of(
+                "advice.correction.reason",
+                "advice.correction.before",
+                "advice.piece.profession",
+                "advice.piece.title",
+                "advice.piece.body",
+                "advice.piece_version.title",
+                "advice.piece_version.body");
     }
 
     @Override
@@ -70,5 +77,18 @@ class AdvicePlanter implements Planter {
             insert into advice.hour (id, community_id, practitioner, title, starts_at, ends_at, most)
             select key, key, key, 'Other', now(), now(), 3 from given""",
             "insert into advice.gathered (question_id, hour_id) select key, key from given",
-            "insert into advice.support (question_id, member_id, at) select key, me, now() from given");
+            "insert into advice.support (question_id, member_id, at) select key, me, now() from given",
+            """
+            insert into advice.piece (id, community_id, section_id, writer, profession, language, title, body, sources, valid_until, state, changed_at, reviewer, reviewed_at)
+            select fresh, key, key, me, c || '/piece-profession', 'en', c || '/piece', c || '/piece-body', '[]', current_date, 'OUT', now(), me, now() from given""",
+            """
+            insert into advice.piece_version (piece_id, version, writer, title, body, sources, changed_at, reviewer, reviewed_at)
+            select (select id from advice.piece where writer = me limit 1), 1, me, c || '/version', c || '/version-body', '[]', now(), me, now() from given""",
+            """
+            insert into advice.piece_comment (id, piece_id, version, author, words, at)
+            select fresh, (select id from advice.piece where writer = me limit 1), 1, me, c || '/piece-comment', now() from given""",
+            """
+            insert into advice.taking (id, piece_id, question_id, member_id, words, at)
+            select fresh, (select id from advice.piece where writer = me limit 1), (select id from advice.question where title = 'Other' order by id desc limit 1), me, 'Other', now() from given""",
+            "insert into advice.draft (member_id, key, fields, saved_at) select me, c || '/key', jsonb_build_object('body', c || '/draft'), now() from given");
 }

@@ -2,12 +2,11 @@ package kith.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import kith.SignIn;
 import kith.Visitor;
 import kith.community.CommunityId;
 import kith.community.Founding;
@@ -15,7 +14,6 @@ import kith.community.Memberships;
 import kith.community.Packs;
 import kith.community.Role;
 import kith.house.TestHouse;
-import kith.identity.Ids;
 import kith.identity.MemberId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -310,24 +308,6 @@ class HostingWalkTest {
 
     /** Somebody signed in, in a browser of their own. */
     private Visitor visitor(String name) {
-        var secret = UUID.randomUUID().toString();
-        sql.sql("""
-                        insert into identity.session (id, secret, account_id, device, started_at, seen_at, proved_at)
-                        values (:id, :secret, :account, 'test', now(), now(), now())""")
-                .param("id", Ids.next())
-                .param("secret", hash(secret))
-                .param("account", ids.get(name).value())
-                .update();
-        var visitor = new Visitor(port);
-        visitor.cookies().put("__Host-kith", secret);
-        return visitor;
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return SignIn.as(sql, port, ids.get(name));
     }
 }

@@ -3,13 +3,12 @@ package kith.practitioner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import kith.SignIn;
 import kith.Visitor;
 import kith.community.CommunityId;
 import kith.community.Founding;
@@ -17,7 +16,6 @@ import kith.community.Memberships;
 import kith.community.Packs;
 import kith.community.Role;
 import kith.house.TestHouse;
-import kith.identity.Ids;
 import kith.identity.MemberId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -279,22 +277,6 @@ class PractitionerWalkTest {
     }
 
     private Visitor visitor(String name) {
-        var secret = UUID.randomUUID().toString();
-        sql.sql("""
-                        insert into identity.session (id, secret, account_id, device, started_at, seen_at, proved_at)
-                        values (:id, :secret, :account, 'test', now(), now(), now())""")
-                .param("id", Ids.next())
-                .param("secret", hash(secret))
-                .param("account", ids.get(name).value())
-                .update();
-        return new Visitor(port).with("__Host-kith", secret);
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return SignIn.as(sql, port, ids.get(name));
     }
 }

@@ -132,6 +132,19 @@ class Planted {
         put("""
                 insert into advice.entry (id, question_id, kind, author, profession, body, html, state, made_at, out_at, minutes)
                 values (:id, :question, 'ANSWER', :who, 'Nurse', 'An answer', 'An answer', 'OUT', now(), now(), 5)""", Map.of("id", answer, "question", open, "who", java.util.UUID.randomUUID()));
+        var piece = Ids.next();
+        put(
+                """
+                insert into advice.piece (id, community_id, section_id, profession, language, title, body, sources, valid_until, state, changed_at)
+                values (:id, :community, :section, 'Nurse', 'en', 'A piece', 'Words to adapt', '[]', current_date + 90, 'OUT', now())""",
+                Map.of(
+                        "id",
+                        piece,
+                        "community",
+                        town.id().value(),
+                        "section",
+                        town.section().value()));
+        garden.ids().put("piece.id", piece.toString());
         var waiting = Ids.next();
         question(garden, town, waiting, false, "ASKED", "A question that waits");
         garden.ids()
