@@ -38,6 +38,7 @@ class AdviceData implements PersonalData {
                 "draft member_id key fields saved_at",
                 "hour practitioner title starts_at",
                 "support member_id question_id at",
+                "reminder member_id hour_id at",
                 "piece writer profession title body valid_until changed_at reviewer reviewed_at",
                 "piece_version writer title body changed_at reviewer reviewed_at",
                 "piece_comment author words at",
@@ -57,7 +58,7 @@ class AdviceData implements PersonalData {
                 "routing question_id n",
                 "posting community_id form question_id weight",
                 "form community_id form questions",
-                "hour id community_id ends_at most called_off_at",
+                "hour id community_id ends_at most called_off_at reminded_at",
                 "gathered question_id hour_id",
                 "piece id community_id section_id language sources version state",
                 "piece_version piece_id version sources",
@@ -92,6 +93,8 @@ class AdviceData implements PersonalData {
                         "select key, fields::text as fields, saved_at from advice.draft where member_id = :who order by key"),
                 part("hours", who, """
                         select starts_at as at, title from advice.hour where practitioner = :who order by starts_at"""),
+                part("reminders", who, """
+                        select r.at, h.title from advice.reminder r join advice.hour h on h.id = r.hour_id where r.member_id = :who order by r.at"""),
                 part("supports", who, """
                         select at, question_id from advice.support where member_id = :who order by at, question_id"""),
                 part("pieces", who, """
@@ -135,6 +138,7 @@ class AdviceData implements PersonalData {
                 "delete from advice.reading where reader = :who",
                 "delete from advice.routing where practitioner = :who",
                 "delete from advice.draft where member_id = :who",
+                "delete from advice.reminder where member_id = :who",
                 "delete from advice.support where member_id = :who",
                 "delete from advice.hour where practitioner = :who",
                 "update advice.piece set writer = null where writer = :who",

@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 /** Who could answer in a community, with all that routing goes by. */
 @Component
 class Candidates {
+    /** Why somebody holds what was asked into their hour. */
+    static final String HOUR = "HOUR";
+
     private final JdbcClient sql;
     private final Practitioners practitioners;
     private final Rotas rotas;
@@ -62,7 +65,7 @@ class Candidates {
         var onCall = rotas.onCallAsHouse(community, now);
         var away = absences.awayAsHouse(community, now);
         var held = duties.heldAsHouse(community, List.of(QuestionDuty.KIND, ReadingDuty.KIND), now);
-        var reading = reading(community);
+        var later = later(community, now);
         var given = given(all, now);
         return all.stream()
                 .filter(one -> given.containsKey(one.who()))
@@ -74,7 +77,7 @@ class Candidates {
                             onCall.contains(one.who()),
                             away.containsKey(one.who()),
                             (int) held.getOrDefault(one.who(), List.of()).stream()
-                                    .filter(Predicate.not(reading::contains))
+                                    .filter(Predicate.not(later::contains))
                                     .count(),
                             mine.today(),
                             mine.last());
@@ -82,12 +85,18 @@ class Candidates {
                 .toList();
     }
 
-    /** What waits for its second reader is not its writer's to do: counted as theirs, all hands would be full and nobody could read. */
-    private Set<String> reading(CommunityId community) {
+    /**
+     * What waits for its second reader is not its writer's to do: counted as theirs, all hands would be full and nobody could read. Nor is what was asked into an
+     * hour to come.
+     */
+    private Set<String> later(CommunityId community, Instant now) {
         return Set.copyOf(sql.sql("""
-                        select distinct 'question:' || q.id from advice.entry e join advice.question q on q.id = e.question_id
-                        where e.state = 'READING' and q.community_id = :community""")
+                        select 'question:' || q.id from advice.entry e join advice.question q on q.id = e.question_id
+                        where e.state = 'READING' and q.community_id = :community
+                        union select 'question:' || g.question_id from advice.hour h join advice.gathered g on g.hour_id = h.id
+                        where h.community_id = :community and h.ends_at > :now and h.called_off_at is null""")
                 .param("community", community.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .list());
     }
@@ -109,7 +118,7 @@ class Candidates {
                 .toArray(String[]::new);
         var given = new HashMap<MemberId, Given>();
         sql.sql("""
-                        select c.id, c.name, (select count(*) from advice.routing r where r.practitioner = c.id and r.at >= w.midnight)::int as today,
+                        select c.id, c.name, (select count(*) from advice.routing r where r.practitioner = c.id and r.at >= w.midnight and r.why <> 'HOUR')::int as today,
                                (select max(r.at) from advice.routing r where r.practitioner = c.id) as last
                         from unnest(:who::uuid[], :midnights::timestamptz[]) as w (id, midnight) join identity.card c on c.id = w.id""")
                 .param("who", all.stream().map(one -> one.who().toString()).toArray(String[]::new))

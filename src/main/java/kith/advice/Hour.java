@@ -6,7 +6,7 @@ import kith.community.Place;
 import kith.identity.Card;
 import kith.identity.MemberId;
 
-/** An hour with a practitioner, for which members gather questions. */
+/** An hour with a practitioner, for which members gather questions; {@code reminds}: the viewer is told before it begins. */
 public record Hour(
         UUID id,
         Place place,
@@ -16,7 +16,8 @@ public record Hour(
         Instant startsAt,
         Instant endsAt,
         int most,
-        boolean calledOff) {
+        boolean calledOff,
+        boolean reminds) {
     /** A question put to it: how many would like to hear the answer, and whether the viewer is one of them. */
     public record Gathered(Question question, int supporters, boolean supported) {}
 

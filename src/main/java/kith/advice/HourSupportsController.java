@@ -26,14 +26,14 @@ class HourSupportsController {
     @PostMapping("/hour/{id}/questions/{question}/support")
     Answer create(Viewer viewer, @PathVariable QuestionId id, @PathVariable QuestionId question) {
         var hour = hours.find(viewer, id.value());
-        hours.support(one(hour, question), viewer.member());
+        hours.support(hour, one(hour, question), viewer.member());
         return new SeeOther(hour.path(), "advice.hour.supported");
     }
 
     @PostMapping("/hour/{id}/questions/{question}/support/removal")
     Answer destroy(Viewer viewer, @PathVariable QuestionId id, @PathVariable QuestionId question) {
         var hour = hours.find(viewer, id.value());
-        hours.unsupport(one(hour, question), viewer.member());
+        hours.unsupport(hour, one(hour, question), viewer.member());
         return new SeeOther(hour.path(), "advice.hour.unsupported");
     }
 

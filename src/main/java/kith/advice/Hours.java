@@ -19,6 +19,7 @@ import kith.identity.Ids;
 import kith.identity.MemberId;
 import kith.identity.Viewer;
 import kith.page.NotHere;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,20 +29,30 @@ import org.springframework.transaction.annotation.Transactional;
 class Hours {
     private static final int SHOWN = 30;
     private static final String SELECT = """
-            select h.*, c.id as who, c.name, c.face, c.picture_id from advice.hour h left join identity.card c on c.id = h.practitioner
+            select h.*, c.id as who, c.name, c.face, c.picture_id,
+                   exists (select from advice.reminder r where r.hour_id = h.id and r.member_id = cast(:self as uuid)) as reminds
+            from advice.hour h left join identity.card c on c.id = h.practitioner
             """;
 
     private final JdbcClient sql;
     private final Communities communities;
     private final Questions questions;
     private final QuestionRows rows;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Hours(JdbcClient sql, Communities communities, Questions questions, QuestionRows rows, Clock clock) {
+    Hours(
+            JdbcClient sql,
+            Communities communities,
+            Questions questions,
+            QuestionRows rows,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.sql = sql;
         this.communities = communities;
         this.questions = questions;
         this.rows = rows;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -54,6 +65,7 @@ class Hours {
         var place = communities.find(viewer, new CommunityId(community));
         return sql.sql(SELECT + "where h.id = :id")
                 .param("id", id)
+                .param("self", Questions.self(place), Types.OTHER)
                 .query((row, n) -> read(place, row))
                 .single();
     }
@@ -71,6 +83,7 @@ class Hours {
     private List<Hour> list(Place place, String which) {
         return sql.sql(SELECT + "where h.community_id = :community " + which)
                 .param("community", place.community().id().value())
+                .param("self", Questions.self(place), Types.OTHER)
                 .param("now", clock.instant().atOffset(UTC))
                 .param("most", SHOWN)
                 .query((row, n) -> read(place, row))
@@ -93,14 +106,20 @@ class Hours {
         return id;
     }
 
+    /** Its questions wait like any others from now on, and whoever meant to come is told. */
+    @Transactional
     void callOff(Hour hour) {
-        sql.sql("update advice.hour set called_off_at = :now where id = :id and called_off_at is null")
+        var off = sql.sql("update advice.hour set called_off_at = :now where id = :id and called_off_at is null")
                 .param("now", clock.instant().atOffset(UTC))
                 .param("id", hour.id())
                 .update();
+        if (off == 1) {
+            gathered(hour).stream().map(Hour.Gathered::question).filter(Question::waits).forEach(questions::ordinary);
+            events.publishEvent(new HourCalledOff(hour.id(), hour.place().community().id(), hour.place().self()));
+        }
     }
 
-    /** Asks into it; nothing where it was called off or filled meanwhile. */
+    /** Asks into it; nothing where it was called off or filled meanwhile. Whoever asks is reminded. */
     @Transactional
     Optional<QuestionId> ask(Hour hour, Section section, AskForm form) {
         var room = sql.sql("select most from advice.hour where id = :id and called_off_at is null for update")
@@ -110,12 +129,32 @@ class Hours {
         if (room.isEmpty() || gathered(hour).size() >= room.get()) {
             return Optional.empty();
         }
-        var id = questions.ask(hour.place(), section, form, hour.endsAt(), hour.practitioner());
-        sql.sql("insert into advice.gathered (question_id, hour_id) values (:question, :hour)")
-                .param("question", id.value())
-                .param("hour", hour.id())
-                .update();
+        remind(hour);
+        var id = questions.gather(hour, section, form);
+        turned(hour);
         return Optional.of(id);
+    }
+
+    /** The viewer is told before it begins. */
+    @Transactional
+    void remind(Hour hour) {
+        sql.sql("insert into advice.reminder (hour_id, member_id, at) values (:hour, :self, :now) on conflict do nothing")
+                .param("hour", hour.id())
+                .param("self", hour.place().self().value())
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
+    }
+
+    @Transactional
+    void forget(Hour hour) {
+        sql.sql("delete from advice.reminder where hour_id = :hour and member_id = :self")
+                .param("hour", hour.id())
+                .param("self", hour.place().self().value())
+                .update();
+    }
+
+    private void turned(Hour hour) {
+        events.publishEvent(new HourTurned(hour.id(), hour.place().community().id()));
     }
 
     /** Its questions, those that most would like to hear answered first. */
@@ -132,20 +171,24 @@ class Hours {
                 .list();
     }
 
-    void support(Hour.Gathered one, MemberId who) {
+    @Transactional
+    void support(Hour hour, Hour.Gathered one, MemberId who) {
         sql.sql("""
                         insert into advice.support (question_id, member_id, at) values (:question, :who, :now) on conflict do nothing""")
                 .param("question", one.question().id().value())
                 .param("who", who.value())
                 .param("now", clock.instant().atOffset(UTC))
                 .update();
+        turned(hour);
     }
 
-    void unsupport(Hour.Gathered one, MemberId who) {
+    @Transactional
+    void unsupport(Hour hour, Hour.Gathered one, MemberId who) {
         sql.sql("delete from advice.support where question_id = :question and member_id = :who")
                 .param("question", one.question().id().value())
                 .param("who", who.value())
                 .update();
+        turned(hour);
     }
 
     private static Hour read(Place place, ResultSet row) throws SQLException {
@@ -158,6 +201,7 @@ class Hours {
                 QuestionRows.instant(row, "starts_at"),
                 QuestionRows.instant(row, "ends_at"),
                 row.getInt("most"),
-                row.getObject("called_off_at") != null);
+                row.getObject("called_off_at") != null,
+                row.getBoolean("reminds"));
     }
 }

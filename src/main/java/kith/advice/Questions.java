@@ -107,19 +107,52 @@ public class Questions {
 
     @Transactional
     public QuestionId ask(Place place, Section section, AskForm form) {
-        return ask(place, section, form, clock.instant(), null);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var id = put(place, section, form, now, promised(place), now);
+        routes.give(id);
+        events.publishEvent(new QuestionAsked(id, place.community().id(), false, now));
+        return id;
     }
 
-    /** Asked of somebody for a later time, from which its promise counts and others are asked too. */
+    /** Asked into an hour: its practitioner's, who has room for it whatever else they hold; promised from the end of the hour, when others are asked, too. */
     @Transactional
-    QuestionId ask(Place place, Section section, AskForm form, Instant from, @Nullable MemberId of) {
-        var id = QuestionId.next();
+    QuestionId gather(Hour hour, Section section, AskForm form) {
+        var place = hour.place();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var due = promises.due(place.community().id(), Promise.QUESTION, from);
+        var since = hour.startsAt().isAfter(now) ? hour.startsAt() : now;
+        var due = promises.due(place.community().id(), Promise.QUESTION, hour.endsAt());
+        var id = put(place, section, form, since, due, hour.endsAt());
+        sql.sql("insert into advice.gathered (question_id, hour_id) values (:question, :hour)")
+                .param("question", id.value())
+                .param("hour", hour.id())
+                .update();
+        if (!routes.hold(id.value(), place.community().id(), hour.practitioner(), Candidates.HOUR, hour.practitioner())) {
+            routes.give(id);
+        }
+        events.publishEvent(new QuestionAsked(id, place.community().id(), false, now));
+        return id;
+    }
+
+    /** Waits from now on like any other, because its hour was called off. */
+    @Transactional
+    void ordinary(Question question) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var due = promised(question.place());
+        sql.sql("update advice.question set waits_since = :now, due_at = :due, look_at = :now where id = :id and state = 'ASKED'")
+                .param("now", now.atOffset(UTC))
+                .param("due", due.atOffset(UTC))
+                .param("id", question.id().value())
+                .update();
+        duties.hasten(QuestionDuty.cause(question.id().value()), due);
+    }
+
+    /** {@code since} is when its time begins to count, {@code look} when somebody else is looked for. */
+    private QuestionId put(Place place, Section section, AskForm form, Instant since, Instant due, Instant look) {
+        var id = QuestionId.next();
         sql.sql("""
                         insert into advice.question (id, community_id, section_id, asker, anonymous, closed, title, body, html, language, asked_at, waits_since,
                             due_at, look_at, state)
-                        values (:id, :community, :section, :asker, :anonymous, :closed, :title, :body, :html, :language, :now, :now, :due, :look, 'ASKED')""")
+                        values (:id, :community, :section, :asker, :anonymous, :closed, :title, :body, :html, :language, :now, :since, :due, :look, 'ASKED')""")
                 .param("id", id.value())
                 .param("community", place.community().id().value())
                 .param("section", section.id().value())
@@ -130,15 +163,12 @@ public class Questions {
                 .param("body", form.body())
                 .param("html", Markdown.render(form.body()).html())
                 .param("language", form.language())
-                .param("now", now.atOffset(UTC))
+                .param("now", clock.instant().atOffset(UTC))
+                .param("since", since.atOffset(UTC))
                 .param("due", due.atOffset(UTC))
-                .param("look", from.atOffset(UTC))
+                .param("look", look.atOffset(UTC))
                 .update();
-        owe(place.community().id(), id, place.self(), now, due);
-        if (of == null || !routes.hold(id.value(), place.community().id(), of, "TAKEN", of)) {
-            routes.give(id);
-        }
-        events.publishEvent(new QuestionAsked(id, place.community().id(), false, now));
+        owe(place.community().id(), id, place.self(), since, due);
         return id;
     }
 

@@ -186,13 +186,15 @@ class Routes {
                 .single();
     }
 
-    /** Whether a practitioner may be given it: within their limits, or it is theirs already. */
+    /** Whether a practitioner may be given it: within their limits, or theirs already, or asked into their hour. */
     boolean room(Place place, Duty duty, UUID question) {
         var now = clock.instant();
         return duty.holder(now).equals(Optional.of(place.self()))
                 || candidates.room(place, now)
                 || sql.sql(
-                                "select exists (select from advice.entry where question_id = :question and author = :self and state = 'READING')")
+                                """
+                                select exists (select from advice.entry where question_id = :question and author = :self and state = 'READING')
+                                    or exists (select from advice.gathered g join advice.hour h on h.id = g.hour_id where g.question_id = :question and h.practitioner = :self)""")
                         .param("question", question)
                         .param("self", place.self().value())
                         .query(Boolean.class)

@@ -48,6 +48,12 @@ public class Duties {
         }
     }
 
+    /** The open duty of a cause is due sooner than it was. */
+    @Transactional
+    public void hasten(String cause, Instant due) {
+        rows.locked(cause).ifPresent(duty -> rows.save(duty.hasten(due, now())));
+    }
+
     /** Ends the open duty of a cause, because {@code act} did what was owed; harmless where there is none. */
     @Transactional
     public void meet(String cause, @Nullable MemberId by, String act) {

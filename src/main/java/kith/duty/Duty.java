@@ -84,6 +84,24 @@ public record Duty(
                 end);
     }
 
+    /** Due sooner; what has not begun to count does so now. */
+    Duty hasten(Instant sooner, Instant now) {
+        return new Duty(
+                id,
+                community,
+                kind,
+                cause,
+                risk,
+                owedTo,
+                barred,
+                about,
+                opened.isAfter(now) ? now : opened,
+                due.isBefore(sooner) ? due : sooner,
+                plan,
+                claim,
+                end);
+    }
+
     /** Whoever was given it and begins with it does not lose it after an hour. */
     Turn claim(MemberId who, Instant now) {
         var held = claim;

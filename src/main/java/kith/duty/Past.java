@@ -53,7 +53,7 @@ class Past {
                         with keeps as (
                             select * from unnest(cast(:promises as text[]), cast(:kinds as text[]), cast(:risks as text[])) as k (promise, kind, risk)),
                         past as (
-                            select kind, risk, ended_at as at, outcome = 'MET' as kept, extract(epoch from ended_at - opened_at) as took from duty.duty
+                            select kind, risk, ended_at as at, outcome = 'MET' as kept, greatest(extract(epoch from ended_at - opened_at), 0) as took from duty.duty
                             where community_id = :community and outcome in ('MET', 'MISSED')
                               and ended_at > cast(:now as timestamptz) - interval '90 days' and ended_at <= :now
                             union all

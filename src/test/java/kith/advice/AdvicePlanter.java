@@ -77,6 +77,7 @@ class AdvicePlanter implements Planter {
             insert into advice.hour (id, community_id, practitioner, title, starts_at, ends_at, most)
             select key, key, key, 'Other', now(), now(), 3 from given""",
             "insert into advice.gathered (question_id, hour_id) select key, key from given",
+            "insert into advice.reminder (hour_id, member_id, at) select key, me, now() from given",
             "insert into advice.support (question_id, member_id, at) select key, me, now() from given",
             """
             insert into advice.piece (id, community_id, section_id, writer, profession, language, title, body, sources, valid_until, state, changed_at, reviewer, reviewed_at)

@@ -62,7 +62,7 @@
   const gone = (id) => id.startsWith("row-") && location.search.includes("view=");
 
   /** Where somebody writes stays as it is, until it is no place to write any more and nothing is written there. */
-  const inUse = (old, now) => old.id === "reply" && (!old.querySelector("form") === !now.querySelector("form") || [...old.querySelectorAll("textarea")].some((field) => field.value !== field.defaultValue));
+  const inUse = (old, now) => (old.id === "reply" && !old.querySelector("form") === !now.querySelector("form")) || [...old.querySelectorAll("textarea")].some((field) => field.value !== field.defaultValue);
 
   /** Exchanges an element; what was open, and where the reader was in it, stays. */
   function put(old, now) {
@@ -145,7 +145,7 @@
       const now = await page();
       if (!now) return document.querySelectorAll("article.post").forEach((post) => post.remove());
       if (topic && topicOf(now) !== topic) return leadOn(now);
-      document.querySelectorAll("article.post[id], [id^=row-], [id^=topic-], [id^=company-], section[id^=poll-], #live-notice, [data-with][id], [data-own]").forEach((part) => stale.add(part.id));
+      document.querySelectorAll("article.post[id], [id^=row-], [id^=topic-], [id^=company-], [id^=question-], [id^=hour-], section[id^=poll-], #live-notice, [data-with][id], [data-own]").forEach((part) => stale.add(part.id));
       if (stale.size) renew([...stale][0]);
       for (const bar of document.querySelectorAll("[data-newer]")) {
         if (bar.dataset.swap) now.querySelectorAll(`#${bar.dataset.swap} [id^=row-]`).forEach((row) => { if (!byId(row.id)) offer(bar, row.id.slice(4)); });

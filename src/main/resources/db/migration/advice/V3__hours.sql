@@ -7,8 +7,10 @@ create table advice.hour (
     starts_at timestamptz not null,
     ends_at timestamptz not null,
     most int not null,
-    called_off_at timestamptz
+    called_off_at timestamptz,
+    reminded_at timestamptz
 );
+create index hour_soon on advice.hour (starts_at) where reminded_at is null and called_off_at is null;
 create index hour_of on advice.hour (community_id, ends_at);
 create index hour_practitioner on advice.hour (practitioner);
 
@@ -26,3 +28,12 @@ create table advice.support (
     primary key (question_id, member_id)
 );
 create index support_member on advice.support (member_id);
+
+-- Who wants to be told before an hour begins, or that it does not.
+create table advice.reminder (
+    hour_id uuid not null references advice.hour on delete cascade,
+    member_id uuid not null,
+    at timestamptz not null,
+    primary key (hour_id, member_id)
+);
+create index reminder_member on advice.reminder (member_id);
