@@ -90,6 +90,5 @@ class AdvicePlanter implements Planter {
             select fresh, (select id from advice.piece where writer = me limit 1), 1, me, c || '/piece-comment', now() from given""",
             """
             insert into advice.taking (id, piece_id, question_id, member_id, words, at)
-            select fresh, (select id from advice.piece where writer = me limit 1), (select id from advice.question where title = 'Other' order by id desc limit 1), me, 'Other', now() from given""",
-            "insert into advice.draft (member_id, key, fields, saved_at) select me, c || '/key', jsonb_build_object('body', c || '/draft'), now() from given");
+            select fresh, (select id from advice.piece where writer = me limit 1), (select id from advice.question where title = 'Other' order by id desc limit 1), me, 'Other', now() from given""");
 }
