@@ -119,7 +119,12 @@ class QuestionController {
         if (viewer.signedIn() && !question.waits()) {
             entries.read(question);
         }
-        return page(question, null, "", Refusals.NONE);
+        var on = question.mayAskOn()
+                ? sketches.find(viewer, "on:" + id)
+                        .map(kept -> kept.fields().getOrDefault("body", ""))
+                        .orElse("")
+                : "";
+        return page(question, null, on, Refusals.NONE);
     }
 
     QuestionPage page(Question question, @Nullable AnswerForm typed, String askingOn, Refusals refusals) {
@@ -174,6 +179,7 @@ class QuestionController {
                             "body", words.isEmpty() ? "advice.refused.empty.body" : "advice.refused.long", LONGEST)));
         }
         questions.askOn(question, words);
+        sketches.remove(viewer, "on:" + id);
         return new SeeOther(question.path(), "advice.asked-on");
     }
 

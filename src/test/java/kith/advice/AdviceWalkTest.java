@@ -328,6 +328,20 @@ class AdviceWalkTest {
                 .contains("canary of a change");
     }
 
+    @Test
+    void whatIsTypedToAskOnIsKeptUntilItIsSent() {
+        found("quit-smoking");
+        var marama = visitor("Marama");
+        var path = ask(marama, "How long do dreams last?", Map.of());
+        answer(visitor(marama.get(path).text().contains("Ruth (Nurse)") ? "Ruth" : "Farah"), path);
+        var on = path + "/on";
+        marama.post("/sketches/on:" + id(path), Map.of("body", "canary of asking on"));
+        var open = marama.get(path);
+        assertThat(open.page().selectFirst("textarea[name=body]").wholeText()).contains("canary of asking on");
+        marama.submit(open, on, Map.of("body", "And after a month?"));
+        assertThat(marama.get(path).text()).doesNotContain("canary of asking on");
+    }
+
     private Visitor.Answer answer(Visitor nurse, String path) {
         return nurse.submit(
                 nurse.get(path),
