@@ -38,7 +38,7 @@ class HourSupportsController {
     }
 
     private Hour.Gathered one(Hour hour, QuestionId question) {
-        if (!hour.place().mayWrite() || !hour.open(clock.instant())) {
+        if (!hour.place().mayWrite() || hour.mine() || !hour.open(clock.instant())) {
             throw new NotHere();
         }
         return hours.gathered(hour).stream()

@@ -81,7 +81,7 @@ public class LivedQuestions {
     public record Change(String reason, String before, Duration ago) {}
 
     @Transactional
-    public void addAsHouse(CommunityId community, SectionId section, Past past) {
+    public QuestionId addAsHouse(CommunityId community, SectionId section, Past past) {
         var id = QuestionId.next();
         var at = clock.instant().minus(past.ago());
         var due = promises.due(community, Promise.QUESTION, at);
@@ -132,6 +132,7 @@ public class LivedQuestions {
             duties.metAsHouse(cause, reply.by(), "/question/" + id, out);
             known.learn(id.value());
         }
+        return id;
     }
 
     private void answer(CommunityId community, QuestionId id, Reply reply, java.time.Instant out) {

@@ -102,7 +102,7 @@ public class Questions {
 
     /** By when a question asked now is promised to be answered. */
     Instant promised(Place place) {
-        return promises.due(place.community().id(), Promise.QUESTION, clock.instant());
+        return promises.due(place.community().id(), Promise.QUESTION, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     @Transactional

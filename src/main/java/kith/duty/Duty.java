@@ -202,11 +202,15 @@ public record Duty(
         return Optional.ofNullable(claim).filter(c -> now.isBefore(c.until())).map(Claim::holder);
     }
 
-    /** Held until the next person is told, and for an hour at least. */
+    /**
+     * Held until the next person is told, and for a third of its time at least, which is an hour at least: what is late anyhow and went from hand to hand each hour
+     * would be nobody's.
+     */
     private Claim given(MemberId to, Instant now) {
         var passes = Stage.NEXT.at(this).truncatedTo(ChronoUnit.MICROS);
-        var hour = now.plus(CLAIM);
-        return new Claim(to, passes.isAfter(hour) ? passes : hour, true);
+        var share = Duration.between(opened, due).dividedBy(3);
+        var least = now.plus(share.compareTo(CLAIM) > 0 ? share : CLAIM).truncatedTo(ChronoUnit.MICROS);
+        return new Claim(to, passes.isAfter(least) ? passes : least, true);
     }
 
     private Optional<Refusal> claimable(MemberId who, Instant now) {

@@ -121,7 +121,6 @@ class DutyRows {
                 .param("owed", DutyRow.id(duty.owedTo()), Types.OTHER)
                 .param("barred", DutyRow.id(duty.barred()), Types.OTHER)
                 .param("about", duty.about())
-                .param("opened", at(duty.opened()))
                 .param(
                         "part",
                         duty.plan().partOf() == null
@@ -134,7 +133,7 @@ class DutyRows {
     void save(Duty duty) {
         var end = duty.end();
         values(duty, """
-                        update duty.duty set risk = :risk, due_at = :due, holder = :holder, claim_until = :until, routed = :routed,
+                        update duty.duty set risk = :risk, opened_at = :opened, due_at = :due, holder = :holder, claim_until = :until, routed = :routed,
                             next = :next, note = :note, note_by = :noter, told = :told, stage_at = :stage,
                             outcome = :outcome, ended_at = :ended, ended_by = :by, act = :act
                         where id = :id""")
@@ -153,6 +152,7 @@ class DutyRows {
         return sql.sql(statement)
                 .param("id", duty.id().value())
                 .param("risk", duty.risk().name())
+                .param("opened", at(duty.opened()))
                 .param("due", at(duty.due()))
                 .param("holder", claim == null ? null : claim.holder().value(), Types.OTHER)
                 .param("until", claim == null ? null : at(claim.until()), Types.TIMESTAMP_WITH_TIMEZONE)

@@ -49,6 +49,7 @@ class Demo {
     private final Consulting consulting;
     private final Asking asking;
     private final Shelving shelving;
+    private final Evenings evenings;
     private final Clock clock;
     private final Path shared;
 
@@ -65,6 +66,7 @@ class Demo {
             Consulting consulting,
             Asking asking,
             Shelving shelving,
+            Evenings evenings,
             Clock clock,
             @Value("${kith.shared:}") String shared) {
         this.house = house;
@@ -79,6 +81,7 @@ class Demo {
         this.consulting = consulting;
         this.asking = asking;
         this.shelving = shelving;
+        this.evenings = evenings;
         this.clock = clock;
         this.shared = SharedData.at(shared);
     }
@@ -97,6 +100,7 @@ class Demo {
         consulting.furnish();
         asking.furnish();
         shelving.furnish();
+        evenings.furnish();
         operator();
         fromShared(places, guests, terminal);
         house.set("demo.furnished", clock.instant().toString());

@@ -1,14 +1,25 @@
 package kith.advice;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import kith.Browser;
+import kith.SignIn;
 import kith.Visitor;
 import kith.community.CommunityId;
 import kith.community.Founding;
@@ -18,7 +29,9 @@ import kith.community.Role;
 import kith.house.TestHouse;
 import kith.identity.Ids;
 import kith.identity.MemberId;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -42,6 +55,10 @@ class HourWalkTest {
     @Autowired
     Memberships memberships;
 
+    @Autowired
+    HourTelling telling;
+
+    private final List<BrowserContext> phones = new ArrayList<>();
     private final Map<String, MemberId> ids = new HashMap<>();
     private String slug = "";
     private CommunityId here = new CommunityId(new UUID(0, 0));
@@ -123,6 +140,162 @@ class HourWalkTest {
         assertThat(marama.get(path + "/calendar").body()).contains("STATUS:CANCELLED");
     }
 
+    @Test
+    void whoeverWantedToComeIsToldOnceBeforeAndOnceThatItIsCalledOff() {
+        var ruth = visitor("Ruth");
+        var path = plan(ruth, Map.of()).location();
+        var marama = visitor("Marama");
+        put(marama, path, "Why is the morning worst?", "name");
+        var jo = visitor("Jo");
+        jo.submit(jo.get(path), path + "/reminder", Map.of());
+        assertThat(jo.get(path).text()).contains("Do not remind me");
+        var ana = visitor("Ana");
+        ana.submit(ana.get(path), path + "/reminder", Map.of());
+        ana.submit(ana.get(path), path + "/reminder/removal", Map.of());
+        telling.remind();
+        assertThat(told("advice.hour-soon")).as("three days before").isEmpty();
+
+        move(path, "now() + interval '40 minutes'");
+        telling.remind();
+        telling.remind();
+        assertThat(told("advice.hour-soon")).containsExactlyInAnyOrder("Marama", "Jo", "Ruth");
+        assertThat(jo.get("/notices").text()).contains("The live hour \"Sleep and stiffness\" begins");
+        ruth.submit(ruth.get(path), path + "/removal", Map.of());
+        assertThat(told("advice.hour-off")).containsExactlyInAnyOrder("Marama", "Jo");
+        assertThat(sql.sql("""
+                                select count(*) from duty.duty d join advice.question q on d.cause = 'question:' || q.id
+                                where q.community_id = :here and d.outcome is null and d.due_at = q.due_at and d.due_at < now() + interval '25 hours' and d.opened_at <= now()""")
+                        .param("here", here.value())
+                        .query(Integer.class)
+                        .single())
+                .as("promised from today, not from an hour that is not held")
+                .isEqualTo(1);
+    }
+
+    /** Twenty questions for one hour leave room for what is asked on other days. */
+    @Test
+    void whatIsGatheredForAnHourFillsNobodysDay() {
+        sql.sql("""
+                        insert into practitioner.boundaries (community_id, member_id, zone, hours, daily, open, declined, starts_private, off_duty)
+                        select :here, id, 'UTC', '{}', 1, 1, '{}', false, '' from unnest(cast(:who as uuid[])) w (id)""")
+                .param("here", here.value())
+                .param("who", new String[] {ids.get("Ruth").toString(), ids.get("Farah").toString()})
+                .update();
+        var path = plan(visitor("Ruth"), Map.of()).location();
+        for (var n = 0; n < 3; n++) {
+            put(visitor("Marama"), path, "Question " + n, "name");
+        }
+        assertThat(held("Ruth")).isEqualTo(3);
+        assertThat(held("Farah")).isZero();
+        for (var n = 0; n < 2; n++) {
+            visitor("Jo").post(
+                    "/questions/" + slug,
+                    Map.of("section", section(), "title", "Now " + n, "body", "How?", "audience", "all", "as", "name"));
+        }
+        assertThat(held("Ruth")).as("one more, as on any day").isEqualTo(4);
+        assertThat(held("Farah")).isEqualTo(1);
+    }
+
+    /** Planned, asked and supported on phones by keyboard; while it is on, answers appear on the pages of those who are there. */
+    @Test
+    @Tag("browser")
+    void anHourIsHeldAndItsAnswersAppearByThemselves() {
+        found("quit-smoking");
+        var planning = phone("Ruth", "/hours/" + slug + "/new");
+        clean(planning);
+        planning.getByLabel("What is it about?").fill("The first evening");
+        planning.getByLabel("When does it start?")
+                .fill(LocalDateTime.now(ZoneOffset.UTC).plusDays(2).withNano(0).withSecond(0).toString());
+        planning.locator("form[action^='/hours/'] .submit button").press("Enter");
+        assertThat(planning.locator("h1")).containsText("The first evening");
+        clean(planning);
+        var path = path(planning);
+
+        var asking = phone("Marama", path);
+        asking.getByLabel("Your question in one line").fill("What helps at ten?");
+        asking.locator("form[action$='/questions'] .submit button").press("Enter");
+        assertThat(asking.locator("main")).containsText("Please say a little more");
+        assertThat(asking.getByLabel("Your question in one line")).hasValue("What helps at ten?");
+        clean(asking);
+        asking.locator("textarea[name=body]").fill("The dishes are done and I want one.");
+        asking.locator("form[action$='/questions'] .submit button").press("Enter");
+        assertThat(asking.locator("ul.topics")).containsText("What helps at ten?");
+
+        var hearing = phone("Jo", path);
+        hearing.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Me too: What helps at ten?"))
+                .press("Enter");
+        assertThat(asking.locator("ul.topics")).containsText("One other would like to hear this");
+        move(path, "now() - interval '5 minutes'");
+        hearing.navigate("http://localhost:" + port + path);
+        assertThat(hearing.locator("main")).containsText("It is on now");
+        clean(hearing);
+
+        var waiting = phone("Jo", path);
+        waiting.locator("a.title").press("Enter");
+        assertThat(waiting.locator("#stands")).containsText("promised by");
+        var answering = phone("Ruth", path);
+        answering.locator("a.title").press("Enter");
+        answering.locator("textarea[name=body]").fill("Leave the kitchen for a quarter of an hour.");
+        answering.locator("#source-0").fill("A leaflet");
+        answering.locator("form[action$='/answers'] .submit button").press("Enter");
+        assertThat(answering.locator("main")).containsText("Leave the kitchen");
+        assertThat(waiting.locator("main")).containsText("Leave the kitchen");
+        assertThat(hearing.locator("ul.topics")).containsText("Answered");
+        clean(waiting);
+    }
+
+    private Page phone(String who, String path) {
+        var phone = Browser.person(new NewContextOptions().setViewportSize(320, 640));
+        phones.add(phone);
+        phone.addCookies(List.of(new Cookie("__Host-kith", SignIn.secret(sql, Objects.requireNonNull(ids.get(who))))
+                .setUrl("https://localhost:" + port)
+                .setSecure(true)));
+        var page = phone.newPage();
+        page.navigate("http://localhost:" + port + path);
+        return page;
+    }
+
+    @AfterEach
+    void close() {
+        phones.forEach(BrowserContext::close);
+    }
+
+    private static String path(Page page) {
+        return page.url().replaceAll("^https?://[^/]+|\\?.*|#.*", "");
+    }
+
+    private static void clean(Page page) {
+        assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
+                .as(page.url())
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+    }
+
+    /** Lets it begin at another time, an hour long. */
+    private void move(String path, String at) {
+        sql.sql("update advice.hour set starts_at = " + at + ", ends_at = " + at + " + interval '1 hour' where id = :id")
+                .param("id", UUID.fromString(path.substring("/hour/".length())))
+                .update();
+    }
+
+    private List<String> told(String kind) {
+        return sql.sql("""
+                        select c.name from notification.notice n join notification.bundle b on b.id = n.bundle_id join identity.card c on c.id = n.account_id
+                        where n.kind = :kind and n.account_id in (:ours)""")
+                .param("kind", kind)
+                .param("ours", ids.values().stream().map(MemberId::value).toList())
+                .query(String.class)
+                .list();
+    }
+
+    private int held(String who) {
+        return sql.sql("select count(*) from duty.duty where holder = :who and outcome is null")
+                .param("who", ids.get(who).value())
+                .query(Integer.class)
+                .single();
+    }
+
     private Visitor.Answer plan(Visitor who, Map<String, String> more) {
         var fields = new HashMap<>(Map.of(
                 "title",
@@ -144,7 +317,7 @@ class HourWalkTest {
                 Map.of("section", section(), "title", title, "body", "I would like to know.", "as", as));
     }
 
-    private static java.util.List<String> titles(Visitor.Answer page) {
+    private static List<String> titles(Visitor.Answer page) {
         return page.page().select("a.title").eachText();
     }
 
@@ -184,26 +357,7 @@ class HourWalkTest {
                 .update();
     }
 
-    /** Somebody signed in, in a browser of their own. */
     private Visitor visitor(String name) {
-        var secret = UUID.randomUUID().toString();
-        sql.sql("""
-                        insert into identity.session (id, secret, account_id, device, started_at, seen_at, proved_at)
-                        values (:id, :secret, :account, 'test', now(), now(), now())""")
-                .param("id", Ids.next())
-                .param("secret", hash(secret))
-                .param("account", ids.get(name).value())
-                .update();
-        var visitor = new Visitor(port);
-        visitor.cookies().put("__Host-kith", secret);
-        return visitor;
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return SignIn.as(sql, port, Objects.requireNonNull(ids.get(name)));
     }
 }
