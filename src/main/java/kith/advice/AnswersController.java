@@ -76,7 +76,7 @@ class AnswersController {
         var question = questions.find(viewer, id);
         var form = AnswerForm.of(typed);
         if (!question.answerable()) {
-            throw new NotHere();
+            return late(question, form);
         }
         var filled = form.filled();
         var refusals = form.refusals(clock, false)
@@ -89,12 +89,21 @@ class AnswersController {
         }
         limits.take(Limit.POST, viewer.member());
         var sent = entries.answer(question, form);
-        if (sent == Entries.Sent.NOT) {
-            return pages.page(question, form, "", Refusals.of(Refusal.of("advice.taken.other")));
+        if (sent == Entries.Sent.NOT || sent == Entries.Sent.EXPIRED) {
+            var why = sent == Entries.Sent.NOT ? "advice.taken.other" : "advice.refused.expired";
+            return pages.page(question, form, "", Refusals.of(Refusal.of(why)));
         }
         takings.sent(question);
         sketches.remove(viewer, "answer:" + id);
         return new SeeOther(question.path(), sent == Entries.Sent.OUT ? "advice.answered" : "advice.to-reader");
+    }
+
+    /** Somebody else's went out meanwhile: what was typed stands there still. */
+    private Answer late(Question question, AnswerForm form) {
+        if (question.mine() || !Question.advises(question.place()) || form.body().isBlank()) {
+            throw new NotHere();
+        }
+        return pages.page(question, form, "", Refusals.of(Refusal.of("advice.refused.answered")));
     }
 
     @GetMapping("/question/{id}/answers/{answer}/edit")

@@ -72,14 +72,19 @@ class Entries {
         OUT,
         READING,
         /** Somebody else was quicker, or it was sent twice. */
-        NOT
+        NOT,
+        /** Their credential has run out. */
+        EXPIRED
     }
 
     /** An answer by somebody who may answer now; where the pack asks for a second reader it goes to one first. */
     @Transactional
     Sent answer(Question question, AnswerForm form) {
         var place = question.place();
-        var mark = current(question);
+        var mark = mark(question);
+        if (mark.isEmpty()) {
+            return Sent.EXPIRED;
+        }
         if (!alone(question.id())
                 || duties.claim(place, QuestionDuty.cause(question.id().value()))
                         .isPresent()) {
@@ -87,7 +92,7 @@ class Entries {
         }
         var id = Ids.next();
         var now = clock.instant();
-        insert(id, question, form, mark, now);
+        insert(id, question, form, mark.get(), now);
         routes.hold(question.id().value(), place.community().id(), place.self(), "TAKEN", place.self());
         sources(id, form.given());
         if (packs.of(place).pack().secondReader() && readers.any(question, now)) {
@@ -110,11 +115,10 @@ class Entries {
         return Sent.OUT;
     }
 
-    private Mark current(Question question) {
+    private Optional<Mark> mark(Question question) {
         return practitioners
                 .valid(question.place().self(), question.place().community().id(), clock.instant())
-                .filter(Mark::current)
-                .orElseThrow(NotHere::new);
+                .filter(Mark::current);
     }
 
     /** Of two who send at once the second waits for the first, and finds that it waits no more or is being read. */
@@ -216,7 +220,7 @@ class Entries {
     void release(Question question, UUID entry) {
         var author = reading(question, entry);
         var self = question.place().self();
-        current(question);
+        mark(question).orElseThrow(NotHere::new);
         if (self.equals(author) || question.mine()) {
             throw new NotHere();
         }

@@ -141,7 +141,7 @@ class QuestionController {
                 question,
                 said,
                 standing.of(question),
-                question.answerable() && (typed != null || !reading) ? form(question, typed, today) : null,
+                typed != null || question.answerable() && !reading ? form(question, typed, today) : null,
                 askingOn,
                 refusals,
                 packs.of(place)

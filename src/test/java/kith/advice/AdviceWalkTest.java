@@ -237,6 +237,36 @@ class AdviceWalkTest {
         assertThat(marama.get(path).text()).contains("Nobody is there for it just now");
     }
 
+    /** What was typed stands there again, whatever happened meanwhile. */
+    @Test
+    void anAnswerThatComesTooLateOrAfterItsCredentialEndedKeepsItsWords() {
+        found("quit-smoking");
+        var path = ask(visitor("Marama"), "Do patches and gum go together?", Map.of());
+        var asked = visitor("Marama").get(path).text().contains("Ruth (Nurse)") ? "Ruth" : "Farah";
+        var other = asked.equals("Ruth") ? "Farah" : "Ruth";
+        var nurse = visitor(asked);
+        nurse.get(path);
+        sql.sql("update practitioner.credential set ends_at = now() - interval '1 minute' where member_id = :who")
+                .param("who", ids.get(asked).value())
+                .update();
+        var expired = answer(nurse, path);
+        assertThat(expired.status()).isEqualTo(422);
+        assertThat(expired.text()).contains("has run out");
+        assertThat(expired.page().selectFirst("textarea[name=body]").wholeText()).contains("usually the day after");
+        sql.sql("update practitioner.credential set ends_at = now() + interval '9 days' where member_id = :who")
+                .param("who", ids.get(asked).value())
+                .update();
+        answer(nurse, path);
+        var late = visitor(other);
+        late.get(path);
+        var kept = late.post(
+                path + "/answers",
+                Map.of("body", "Mine would have been longer.", "until", UNTIL, "source-0", "A leaflet"));
+        assertThat(kept.status()).isEqualTo(422);
+        assertThat(kept.text()).contains("went out while you wrote");
+        assertThat(kept.page().selectFirst("textarea[name=body]").wholeText()).contains("Mine would have been longer.");
+    }
+
     private void pass(String who, String path) {
         var nurse = visitor(who);
         nurse.submit(nurse.get(path), path + "/holding/removal", Map.of("reason", "Not my field"));
