@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 class AdviceWays implements PlaceWays {
     @Override
     public List<Way> ways(Place place) {
-        return List.of(new Way(place.path("questions"), "advice.way", "quote", 0, List.of("/question/", "/hour/", "/hours/")));
+        return List.of(
+                new Way(place.path("questions"), "advice.way", "quote", 0, List.of("/question/", "/hour/", "/hours/")));
     }
 }

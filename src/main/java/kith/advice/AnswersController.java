@@ -100,7 +100,9 @@ class AnswersController {
 
     /** Somebody else's went out meanwhile: what was typed stands there still. */
     private Answer late(Question question, AnswerForm form) {
-        if (question.mine() || !Question.advises(question.place()) || form.body().isBlank()) {
+        if (question.mine()
+                || !Question.advises(question.place())
+                || form.body().isBlank()) {
             throw new NotHere();
         }
         return pages.page(question, form, "", Refusals.of(Refusal.of("advice.refused.answered")));

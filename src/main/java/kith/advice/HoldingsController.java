@@ -40,7 +40,8 @@ class HoldingsController {
         var held = other.isEmpty()
                 && routes.hold(id.value(), question.place().community().id(), self, "TAKEN", self);
         return new SeeOther(
-                question.path(), held ? "advice.taken" : other.isPresent() ? "advice.taken.other" : "advice.taken.full");
+                question.path(),
+                held ? "advice.taken" : other.isPresent() ? "advice.taken.other" : "advice.taken.full");
     }
 
     @PostMapping("/question/{id}/holding/removal")

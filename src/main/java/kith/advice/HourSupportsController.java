@@ -42,7 +42,8 @@ class HourSupportsController {
             throw new NotHere();
         }
         return hours.gathered(hour).stream()
-                .filter(each -> each.question().id().equals(question) && !each.question().mine())
+                .filter(each -> each.question().id().equals(question)
+                        && !each.question().mine())
                 .findFirst()
                 .orElseThrow(NotHere::new);
     }

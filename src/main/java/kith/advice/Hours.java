@@ -100,7 +100,10 @@ class Hours {
                 .param("self", place.self().value())
                 .param("title", form.title())
                 .param("starts", starts.atOffset(UTC))
-                .param("ends", starts.plus(Duration.ofMinutes(Integer.parseInt(form.minutes()))).atOffset(UTC))
+                .param(
+                        "ends",
+                        starts.plus(Duration.ofMinutes(Integer.parseInt(form.minutes())))
+                                .atOffset(UTC))
                 .param("most", Integer.parseInt(form.most()))
                 .update();
         return id;
@@ -114,8 +117,12 @@ class Hours {
                 .param("id", hour.id())
                 .update();
         if (off == 1) {
-            gathered(hour).stream().map(Hour.Gathered::question).filter(Question::waits).forEach(questions::ordinary);
-            events.publishEvent(new HourCalledOff(hour.id(), hour.place().community().id(), hour.place().self()));
+            gathered(hour).stream()
+                    .map(Hour.Gathered::question)
+                    .filter(Question::waits)
+                    .forEach(questions::ordinary);
+            events.publishEvent(new HourCalledOff(
+                    hour.id(), hour.place().community().id(), hour.place().self()));
         }
     }
 
@@ -138,7 +145,8 @@ class Hours {
     /** The viewer is told before it begins. */
     @Transactional
     void remind(Hour hour) {
-        sql.sql("insert into advice.reminder (hour_id, member_id, at) values (:hour, :self, :now) on conflict do nothing")
+        sql.sql(
+                        "insert into advice.reminder (hour_id, member_id, at) values (:hour, :self, :now) on conflict do nothing")
                 .param("hour", hour.id())
                 .param("self", hour.place().self().value())
                 .param("now", clock.instant().atOffset(UTC))

@@ -53,8 +53,7 @@ class HoursController {
     @For(Audience.EVERYONE)
     Answer index(Viewer viewer, @PathVariable String slug) {
         var place = communities.find(viewer, slug);
-        return new HoursPage(
-                place, hours.coming(place), hours.past(place), Question.advises(place), clock.instant());
+        return new HoursPage(place, hours.coming(place), hours.past(place), Question.advises(place), clock.instant());
     }
 
     @GetMapping("/hours/{slug}/new")

@@ -60,7 +60,8 @@ class LiveAdvice {
 
     private void question(UUID question) {
         feed.publish(Channel.of("question", question), "question", question);
-        sql.sql("select h.id, h.community_id from advice.gathered g join advice.hour h on h.id = g.hour_id where g.question_id = :question")
+        sql.sql(
+                        "select h.id, h.community_id from advice.gathered g join advice.hour h on h.id = g.hour_id where g.question_id = :question")
                 .param("question", question)
                 .query(row -> {
                     hour(row.getObject("id", UUID.class), row.getObject("community_id", UUID.class));

@@ -55,14 +55,12 @@ public class LivedHours {
                 .param("hour", hour)
                 .update();
         sql.sql("""
-                        update advice.question q set look_at = h.ends_at from advice.hour h where h.id = :hour and q.id = :question and q.state = 'ASKED'""")
-                .param("question", question.value())
-                .param("hour", hour)
-                .update();
-        supporters.forEach(who -> sql.sql("insert into advice.support (question_id, member_id, at) values (:question, :who, :now)")
-                .param("question", question.value())
-                .param("who", who.value())
-                .param("now", clock.instant().atOffset(UTC))
-                .update());
+                        update advice.question q set look_at = h.ends_at from advice.hour h where h.id = :hour and q.id = :question and q.state = 'ASKED'""").param("question", question.value()).param("hour", hour).update();
+        supporters.forEach(
+                who -> sql.sql("insert into advice.support (question_id, member_id, at) values (:question, :who, :now)")
+                        .param("question", question.value())
+                        .param("who", who.value())
+                        .param("now", clock.instant().atOffset(UTC))
+                        .update());
     }
 }

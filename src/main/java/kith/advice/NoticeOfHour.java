@@ -43,15 +43,12 @@ abstract class NoticeOfHour implements NoticeKind {
                 .withZone(reached.get().zone());
         sql.sql("""
                         select h.id, h.title, h.starts_at from advice.hour h
-                        join community.belonging b on b.community_id = h.community_id and b.account_id = :reader where h.id in (:ids)""")
-                .param("ids", ids)
-                .param("reader", reader.value())
-                .query(row -> {
-                    var id = row.getObject("id", UUID.class);
-                    var when = clock.format(QuestionRows.instant(row, "starts_at"));
-                    var line = phrases.say(reached.get().locale(), phrase() + ".line", row.getString("title"), when);
-                    words.put(id, new NoticeWords(line, "/hour/" + id, "", "", ""));
-                });
+                        join community.belonging b on b.community_id = h.community_id and b.account_id = :reader where h.id in (:ids)""").param("ids", ids).param("reader", reader.value()).query(row -> {
+            var id = row.getObject("id", UUID.class);
+            var when = clock.format(QuestionRows.instant(row, "starts_at"));
+            var line = phrases.say(reached.get().locale(), phrase() + ".line", row.getString("title"), when);
+            words.put(id, new NoticeWords(line, "/hour/" + id, "", "", ""));
+        });
         return words;
     }
 }

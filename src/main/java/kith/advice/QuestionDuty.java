@@ -106,6 +106,8 @@ class QuestionDuty implements DutyKind {
 
     /** The question that a cause is about, unless it is about something else or about a part of one. */
     static Optional<UUID> whole(String cause) {
-        return cause.startsWith(KIND + ":") && cause.length() == CAUSE_LENGTH ? Optional.of(id(cause)) : Optional.empty();
+        return cause.startsWith(KIND + ":") && cause.length() == CAUSE_LENGTH
+                ? Optional.of(id(cause))
+                : Optional.empty();
     }
 }

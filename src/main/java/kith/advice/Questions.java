@@ -102,7 +102,8 @@ public class Questions {
 
     /** By when a question asked now is promised to be answered. */
     Instant promised(Place place) {
-        return promises.due(place.community().id(), Promise.QUESTION, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return promises.due(
+                place.community().id(), Promise.QUESTION, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     @Transactional
@@ -126,7 +127,8 @@ public class Questions {
                 .param("question", id.value())
                 .param("hour", hour.id())
                 .update();
-        if (!routes.hold(id.value(), place.community().id(), hour.practitioner(), Candidates.HOUR, hour.practitioner())) {
+        if (!routes.hold(
+                id.value(), place.community().id(), hour.practitioner(), Candidates.HOUR, hour.practitioner())) {
             routes.give(id);
         }
         events.publishEvent(new QuestionAsked(id, place.community().id(), false, now));
@@ -138,7 +140,8 @@ public class Questions {
     void ordinary(Question question) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var due = promised(question.place());
-        sql.sql("update advice.question set waits_since = :now, due_at = :due, look_at = :now where id = :id and state = 'ASKED'")
+        sql.sql(
+                        "update advice.question set waits_since = :now, due_at = :due, look_at = :now where id = :id and state = 'ASKED'")
                 .param("now", now.atOffset(UTC))
                 .param("due", due.atOffset(UTC))
                 .param("id", question.id().value())

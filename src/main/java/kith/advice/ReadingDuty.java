@@ -63,7 +63,9 @@ class ReadingDuty implements DutyKind {
 
     @Override
     public Optional<MemberId> next(Duty duty, Instant now, Supplier<Optional<MemberId>> usual) {
-        return duty.part() || piece(duty) ? usual.get() : readers.next(entry(duty), duty.holder(now).orElse(null), now);
+        return duty.part() || piece(duty)
+                ? usual.get()
+                : readers.next(entry(duty), duty.holder(now).orElse(null), now);
     }
 
     private static boolean piece(Duty duty) {
@@ -82,8 +84,7 @@ class ReadingDuty implements DutyKind {
 
     @Override
     public Map<DutyId, Row> rows(Place place, List<Duty> duties) {
-        var byEntry = duties.stream()
-                .collect(Collectors.toMap(ReadingDuty::entry, Function.identity(), (a, b) -> a));
+        var byEntry = duties.stream().collect(Collectors.toMap(ReadingDuty::entry, Function.identity(), (a, b) -> a));
         var rows = new HashMap<>(pieces(place, byEntry));
         rows.putAll(sql
                 .sql("""

@@ -179,7 +179,8 @@ class Routes {
 
     /** Whether whoever has it had less than the share of the time that is everybody's. */
     private boolean lately(Waiting question, Instant now) {
-        return sql.sql("select coalesce(max(at) > :since, false) from advice.routing where question_id = :question and passed_at is null")
+        return sql.sql(
+                        "select coalesce(max(at) > :since, false) from advice.routing where question_id = :question and passed_at is null")
                 .param("since", now.minus(question.share()).atOffset(UTC))
                 .param("question", question.id())
                 .query(Boolean.class)
@@ -191,8 +192,7 @@ class Routes {
         var now = clock.instant();
         return duty.holder(now).equals(Optional.of(place.self()))
                 || candidates.room(place, now)
-                || sql.sql(
-                                """
+                || sql.sql("""
                                 select exists (select from advice.entry where question_id = :question and author = :self and state = 'READING')
                                     or exists (select from advice.gathered g join advice.hour h on h.id = g.hour_id where g.question_id = :question and h.practitioner = :self)""")
                         .param("question", question)

@@ -86,8 +86,7 @@ class SecondReaders {
     }
 
     private void give(Waiting waiting) {
-        choose(waiting, clock.instant())
-                .ifPresent(who -> duties.holdAsHouse(ReadingDuty.cause(waiting.entry()), who));
+        choose(waiting, clock.instant()).ifPresent(who -> duties.holdAsHouse(ReadingDuty.cause(waiting.entry()), who));
     }
 
     private Optional<MemberId> choose(Waiting waiting, Instant now) {

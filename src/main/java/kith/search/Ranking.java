@@ -174,7 +174,8 @@ class Ranking {
             parts.add(part("a", TEXTS, wish));
         }
         var said = wish.asked().talk() ? part("p", TEXTS, wish) : "(select null::uuid as id where false)";
-        return "with said as " + said + ", titled as " + part("t", TITLES, wish) + ", found as (" + String.join(" union ", parts) + ")" + WEIGH;
+        return "with said as " + said + ", titled as " + part("t", TITLES, wish) + ", found as ("
+                + String.join(" union ", parts) + ")" + WEIGH;
     }
 
     private static String part(String mark, int most, Wish wish) {

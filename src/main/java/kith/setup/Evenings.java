@@ -86,8 +86,7 @@ class Evenings {
         var by = member(told.by());
         var hour = hours.addAsHouse(community.id(), by, told.title(), starts);
         told.questions().forEach(put -> {
-            var question = questions.addAsHouse(
-                    community.id(), section(community, put), past(put, by, starts));
+            var question = questions.addAsHouse(community.id(), section(community, put), past(put, by, starts));
             hours.gatherAsHouse(
                     hour, question, put.supporters().stream().map(this::member).toList());
         });

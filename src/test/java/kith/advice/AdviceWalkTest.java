@@ -252,7 +252,8 @@ class AdviceWalkTest {
         var expired = answer(nurse, path);
         assertThat(expired.status()).isEqualTo(422);
         assertThat(expired.text()).contains("has run out");
-        assertThat(expired.page().selectFirst("textarea[name=body]").wholeText()).contains("usually the day after");
+        assertThat(expired.page().selectFirst("textarea[name=body]").wholeText())
+                .contains("usually the day after");
         sql.sql("update practitioner.credential set ends_at = now() + interval '9 days' where member_id = :who")
                 .param("who", ids.get(asked).value())
                 .update();

@@ -9,7 +9,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
-
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -97,13 +96,22 @@ class HourWalkTest {
         var bare = marama.submit(marama.get(path), path + "/questions", Map.of("body", "It began in May."));
         assertThat(bare.status()).isEqualTo(422);
         assertThat(bare.page().selectFirst("textarea[name=body]").wholeText()).contains("It began in May.");
-        assertThat(put(marama, path, "Why is the morning worst?", "name").status()).isEqualTo(303);
+        assertThat(put(marama, path, "Why is the morning worst?", "name").status())
+                .isEqualTo(303);
         var jo = visitor("Jo");
         assertThat(put(jo, path, "Does a nap help?", "anonymous").status()).isEqualTo(303);
         var kept = visitor("Ana")
                 .post(
                         path + "/questions",
-                        Map.of("section", section(), "title", "And one too many?", "body", "I typed this.", "as", "name"));
+                        Map.of(
+                                "section",
+                                section(),
+                                "title",
+                                "And one too many?",
+                                "body",
+                                "I typed this.",
+                                "as",
+                                "name"));
         assertThat(kept.status()).isEqualTo(422);
         assertThat(kept.text()).contains("filled up");
         assertThat(kept.page().selectFirst("input[name=title]").val()).isEqualTo("And one too many?");
@@ -115,7 +123,9 @@ class HourWalkTest {
         var seen = ruth.get(path);
         assertThat(titles(seen)).containsExactly("Does a nap help?", "Why is the morning worst?");
         assertThat(seen.text()).contains("One other would like to hear this").doesNotContain("Marama", "Jo");
-        assertThat(jo.post(nap, Map.of()).status()).as("nobody supports their own").isEqualTo(404);
+        assertThat(jo.post(nap, Map.of()).status())
+                .as("nobody supports their own")
+                .isEqualTo(404);
         marama.submit(marama.get(path), nap + "/removal", Map.of());
         assertThat(titles(ruth.get(path))).containsExactly("Why is the morning worst?", "Does a nap help?");
 
@@ -164,10 +174,7 @@ class HourWalkTest {
         assertThat(told("advice.hour-off")).containsExactlyInAnyOrder("Marama", "Jo");
         assertThat(sql.sql("""
                                 select count(*) from duty.duty d join advice.question q on d.cause = 'question:' || q.id
-                                where q.community_id = :here and d.outcome is null and d.due_at = q.due_at and d.due_at < now() + interval '25 hours' and d.opened_at <= now()""")
-                        .param("here", here.value())
-                        .query(Integer.class)
-                        .single())
+                                where q.community_id = :here and d.outcome is null and d.due_at = q.due_at and d.due_at < now() + interval '25 hours' and d.opened_at <= now()""").param("here", here.value()).query(Integer.class).single())
                 .as("promised from today, not from an hour that is not held")
                 .isEqualTo(1);
     }
@@ -179,7 +186,9 @@ class HourWalkTest {
                         insert into practitioner.boundaries (community_id, member_id, zone, hours, daily, open, declined, starts_private, off_duty)
                         select :here, id, 'UTC', '{}', 1, 1, '{}', false, '' from unnest(cast(:who as uuid[])) w (id)""")
                 .param("here", here.value())
-                .param("who", new String[] {ids.get("Ruth").toString(), ids.get("Farah").toString()})
+                .param("who", new String[] {
+                    ids.get("Ruth").toString(), ids.get("Farah").toString()
+                })
                 .update();
         var path = plan(visitor("Ruth"), Map.of()).location();
         for (var n = 0; n < 3; n++) {
@@ -188,9 +197,20 @@ class HourWalkTest {
         assertThat(held("Ruth")).isEqualTo(3);
         assertThat(held("Farah")).isZero();
         for (var n = 0; n < 2; n++) {
-            visitor("Jo").post(
-                    "/questions/" + slug,
-                    Map.of("section", section(), "title", "Now " + n, "body", "How?", "audience", "all", "as", "name"));
+            visitor("Jo")
+                    .post(
+                            "/questions/" + slug,
+                            Map.of(
+                                    "section",
+                                    section(),
+                                    "title",
+                                    "Now " + n,
+                                    "body",
+                                    "How?",
+                                    "audience",
+                                    "all",
+                                    "as",
+                                    "name"));
         }
         assertThat(held("Ruth")).as("one more, as on any day").isEqualTo(4);
         assertThat(held("Farah")).isEqualTo(1);
@@ -205,7 +225,11 @@ class HourWalkTest {
         clean(planning);
         planning.getByLabel("What is it about?").fill("The first evening");
         planning.getByLabel("When does it start?")
-                .fill(LocalDateTime.now(ZoneOffset.UTC).plusDays(2).withNano(0).withSecond(0).toString());
+                .fill(LocalDateTime.now(ZoneOffset.UTC)
+                        .plusDays(2)
+                        .withNano(0)
+                        .withSecond(0)
+                        .toString());
         planning.locator("form[action^='/hours/'] .submit button").press("Enter");
         assertThat(planning.locator("h1")).containsText("The first evening");
         clean(planning);
@@ -274,7 +298,8 @@ class HourWalkTest {
 
     /** Lets it begin at another time, an hour long. */
     private void move(String path, String at) {
-        sql.sql("update advice.hour set starts_at = " + at + ", ends_at = " + at + " + interval '1 hour' where id = :id")
+        sql.sql("update advice.hour set starts_at = " + at + ", ends_at = " + at
+                        + " + interval '1 hour' where id = :id")
                 .param("id", UUID.fromString(path.substring("/hour/".length())))
                 .update();
     }
@@ -301,7 +326,11 @@ class HourWalkTest {
                 "title",
                 "Sleep and stiffness",
                 "starts",
-                LocalDateTime.now(ZoneOffset.UTC).plusDays(3).withNano(0).withSecond(0).toString(),
+                LocalDateTime.now(ZoneOffset.UTC)
+                        .plusDays(3)
+                        .withNano(0)
+                        .withSecond(0)
+                        .toString(),
                 "minutes",
                 "60",
                 "most",

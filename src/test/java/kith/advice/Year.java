@@ -200,8 +200,7 @@ class Year {
             var one = nurses.get(n).who();
             var cover = nurses.get((n + 1) % nurses.size()).who();
             for (var from = day.plusDays(2 + n * 9L); from.isBefore(day.plusDays(days)); from = from.plusDays(60)) {
-                shifts.awayAsHouse(
-                        here, one.id(), n == 2 ? one.id() : cover.id(), from, from.plusDays(6), one.zone());
+                shifts.awayAsHouse(here, one.id(), n == 2 ? one.id() : cover.id(), from, from.plusDays(6), one.zone());
             }
         }
         if (days > 100) {
@@ -257,10 +256,14 @@ class Year {
                         place(asker),
                         topics.get(random.nextInt(topics.size())),
                         AskForm.of(Map.of(
-                                "title", "How do I get through a night like this?",
-                                "body", "It began some weeks ago and does not stop.",
-                                "audience", random.nextInt(3) == 0 ? "closed" : "all",
-                                "as", random.nextInt(3) == 0 ? "anonymous" : "name")));
+                                "title",
+                                "How do I get through a night like this?",
+                                "body",
+                                "It began some weeks ago and does not stop.",
+                                "audience",
+                                random.nextInt(3) == 0 ? "closed" : "all",
+                                "as",
+                                random.nextInt(3) == 0 ? "anonymous" : "name")));
                 count("asked");
                 if (random.nextInt(33) == 0) {
                     plan(id.value(), Duration.ofHours(random.nextInt(1, 6)), "withdraw");
@@ -310,7 +313,10 @@ class Year {
     /** A quarter of an hour, where they are there: two second readings, which colleagues wait for, or one answer, of what is theirs or of what nobody has. */
     private void work(Nurse nurse, Duration tick) {
         for (var quarter = Duration.ZERO; quarter.compareTo(tick) < 0; quarter = quarter.plus(TICK)) {
-            if (nurse.bounds().takes(clock.instant()) && random.nextDouble() < nurse.diligence() && !away(nurse) && !work(nurse)) {
+            if (nurse.bounds().takes(clock.instant())
+                    && random.nextDouble() < nurse.diligence()
+                    && !away(nurse)
+                    && !work(nurse)) {
                 work(nurse);
             }
         }
@@ -379,7 +385,12 @@ class Year {
                 question,
                 AnswerForm.of(Map.of(
                         "body", "Ask your team about the evening; until then rest counts.",
-                        "until", clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusMonths(18).toString(),
+                        "until",
+                                clock.instant()
+                                        .atZone(ZoneOffset.UTC)
+                                        .toLocalDate()
+                                        .plusMonths(18)
+                                        .toString(),
                         "source-0", "A leaflet")));
         count("answered: " + sent);
         if (sent == Entries.Sent.OUT) {

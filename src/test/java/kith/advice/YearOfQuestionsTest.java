@@ -62,23 +62,20 @@ class YearOfQuestionsTest {
                 .as("neither answered nor ended by rule")
                 .isZero();
         assertThat(report.strangers()).isZero();
-        assertThat(report.duties("MET"))
-                .as("most promises are kept")
-                .isGreaterThan(4 * report.duties("MISSED"));
+        assertThat(report.duties("MET")).as("most promises are kept").isGreaterThan(4 * report.duties("MISSED"));
     }
 
     /** Nobody has more in their hands, nor was given more since their midnight, than they said; nobody was given anything while they were away or off duty. */
     private void look() {
         for (var nurse : year.nurses()) {
             var now = year.now().atOffset(UTC);
-            var held = count(
-                    """
+            var held = count("""
                     select count(*) from duty.duty d where d.holder = :who and d.claim_until > :at and d.outcome is null
-                      and not exists (select from advice.entry e where e.state = 'READING' and 'question:' || e.question_id = d.cause)""",
-                    nurse.who().id(),
-                    now);
+                      and not exists (select from advice.entry e where e.state = 'READING' and 'question:' || e.question_id = d.cause)""", nurse.who().id(), now);
             most = Math.max(most, held);
-            assertThat(held).as("%s holds, at %s", nurse.name(), now).isLessThanOrEqualTo(nurse.bounds().open());
+            assertThat(held)
+                    .as("%s holds, at %s", nurse.name(), now)
+                    .isLessThanOrEqualTo(nurse.bounds().open());
             var midnight = year.now()
                     .atZone(nurse.who().zone())
                     .toLocalDate()

@@ -75,9 +75,10 @@ record YearReport(JdbcClient sql, CommunityId here) {
     String text(Year year, Instant from, Instant to, int most) {
         var lines = new ArrayList<String>();
         lines.add("Questions from %s to %s, in two zones".formatted(day(from), day(to)));
-        lines.add("  " + year.done().entrySet().stream()
-                .map(each -> "%,d %s".formatted(each.getValue(), each.getKey()))
-                .collect(Collectors.joining(" · ")));
+        lines.add("  "
+                + year.done().entrySet().stream()
+                        .map(each -> "%,d %s".formatted(each.getValue(), each.getKey()))
+                        .collect(Collectors.joining(" · ")));
         var met = duties("MET");
         var missed = duties("MISSED");
         lines.add("Duties (questions and second readings)");
@@ -85,9 +86,10 @@ record YearReport(JdbcClient sql, CommunityId here) {
                 .formatted(met, missed, duties("WITHDRAWN"), duties("OPEN"), 100.0 * met / (met + missed)));
         lines.add("  answered after %.1f h (median), %.1f h (nine of ten), %.1f h (99 of 100)"
                 .formatted(hours(0.5), hours(0.9), hours(0.99)));
-        lines.add("Told, each once: " + List.of("HOLDER", "NEXT", "MANAGERS", "OPERATOR").stream()
-                .map(stage -> "%,d %s".formatted(told(stage), stage.toLowerCase(java.util.Locale.ROOT)))
-                .collect(Collectors.joining(" · ")));
+        lines.add("Told, each once: "
+                + List.of("HOLDER", "NEXT", "MANAGERS", "OPERATOR").stream()
+                        .map(stage -> "%,d %s".formatted(told(stage), stage.toLowerCase(java.util.Locale.ROOT)))
+                        .collect(Collectors.joining(" · ")));
         lines.add("Most in one pair of hands at once: %d".formatted(most));
         lines.addAll(hands());
         lines.add("");

@@ -106,15 +106,13 @@ class KilledDutiesTest {
         assertThat(number("select count(*) from advice.question")).isGreaterThanOrEqualTo(LATE + asked.get());
         assertThat(number("""
                         select count(*) from advice.question q
-                        where 1 <> (select count(*) from duty.duty d where d.cause = 'question:' || q.id and d.outcome is null)"""))
-                .as("questions without their one duty")
-                .isZero();
+                        where 1 <> (select count(*) from duty.duty d where d.cause = 'question:' || q.id and d.outcome is null)""")).as("questions without their one duty").isZero();
         assertThat(number("select count(*) from duty.duty")).isEqualTo(number("select count(*) from advice.question"));
         assertThat(number("""
-                        select count(*) from duty.telling t join identity.card c on c.id = t.account_id and c.name = 'Ana' where t.stage = 'MANAGERS'"""))
-                .as("Ana heard of each that is late")
-                .isEqualTo(LATE);
-        assertThat(number("select count(*) from (select 1 from duty.telling group by duty_id, stage, account_id having count(*) > 1) twice"))
+                        select count(*) from duty.telling t join identity.card c on c.id = t.account_id and c.name = 'Ana' where t.stage = 'MANAGERS'""")).as("Ana heard of each that is late").isEqualTo(LATE);
+        assertThat(
+                        number(
+                                "select count(*) from (select 1 from duty.telling group by duty_id, stage, account_id having count(*) > 1) twice"))
                 .isZero();
         assertThat(number("""
                         select count(*) from duty.telling t where 1 <> (
@@ -129,7 +127,9 @@ class KilledDutiesTest {
         while (number("""
                         select count(*) from pg_locks l join pg_class c on c.oid = l.relation join pg_namespace s on s.oid = c.relnamespace
                         where s.nspname = 'duty' and c.relname = 'telling' and l.mode = 'RowExclusiveLock'""") == 0) {
-            assertThat(Instant.now()).as("nobody tells: " + nodes.getFirst().log()).isBefore(end);
+            assertThat(Instant.now())
+                    .as("nobody tells: " + nodes.getFirst().log())
+                    .isBefore(end);
             Thread.sleep(2);
         }
     }

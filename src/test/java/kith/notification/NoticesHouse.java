@@ -1,12 +1,12 @@
 package kith.notification;
 
-import kith.Asleep;
-import kith.ManualClock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import kith.Asleep;
 import kith.Kith;
+import kith.ManualClock;
 import kith.Visitor;
 import kith.house.TestHouse;
 import kith.identity.Accounts;

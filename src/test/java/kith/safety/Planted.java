@@ -166,7 +166,9 @@ class Planted {
         put("""
                 insert into advice.hour (id, community_id, practitioner, title, starts_at, ends_at, most)
                 values (:id, :community, :who, 'An hour', now() + interval '1 day', now() + interval '25 hours', 5)""", Map.of("id", hour, "community", town.id().value(), "who", java.util.UUID.randomUUID()));
-        put("insert into advice.gathered (question_id, hour_id) values (:id, :hour)", Map.of("id", question, "hour", hour));
+        put(
+                "insert into advice.gathered (question_id, hour_id) values (:id, :hour)",
+                Map.of("id", question, "hour", hour));
         garden.ids().put("hour.id", hour.toString());
         garden.ids().put("question", question.toString());
     }
