@@ -74,6 +74,9 @@ class Year {
     private final ScheduledTaskHolder jobs;
     private final ManualClock clock;
 
+    /** When the credential that ran out was shown anew. */
+    private LocalDate renewed = LocalDate.MAX;
+
     private final List<Somebody> members = new ArrayList<>();
     private final List<Nurse> nurses = new ArrayList<>();
     private final PriorityQueue<Later> later = new PriorityQueue<>();
@@ -181,7 +184,7 @@ class Year {
         nurses.add(new Nurse(name, who, bounds, diligence, letsLie));
     }
 
-    /** Weekends are shared on call; everybody is away for a week in each two months, the third one with nobody to cover; one credential ends in the middle. */
+    /** Weekends are shared on call; everybody is away for a week in each two months, the third one with nobody to cover; one credential ends in the middle, and is shown anew two weeks later. */
     private void holidays(LocalDate day, int days) {
         for (var n = 0; n < 2; n++) {
             shifts.addAsHouse(
@@ -205,6 +208,7 @@ class Year {
         }
         if (days > 100) {
             practitioners.untilAsHouse(here, nurses.get(1).who().id(), day.plusDays(days / 2));
+            renewed = day.plusDays(days / 2 + 14L);
         }
     }
 
@@ -424,12 +428,19 @@ class Year {
                 .ifPresent(id -> count("taken by themselves"));
     }
 
-    /** At nine Ana gives what is late and lies to whoever has room. */
+    /** At nine Ana gives what is late and lies to whoever has room, and looks at new evidence. */
     private void manage() {
         var now = clock.instant();
         var time = now.atZone(BERLIN).toLocalTime();
         if (time.getHour() != 9 || time.getMinute() >= 15) {
             return;
+        }
+        var today = now.atZone(BERLIN).toLocalDate();
+        if (!today.isBefore(renewed)) {
+            practitioners.arriveAsHouse(
+                    here,
+                    new ArrivingPractitioners.Arrival(nurses.get(1).who().id(), "Nurse", today, today.plusYears(2)));
+            renewed = LocalDate.MAX;
         }
         sql.sql("""
                         select q.id from advice.question q join duty.duty d on d.cause = 'question:' || q.id and d.outcome is null
