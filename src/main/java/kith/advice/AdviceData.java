@@ -42,7 +42,8 @@ class AdviceData implements PersonalData {
                 "piece writer profession title body valid_until changed_at reviewer reviewed_at",
                 "piece_version writer title body changed_at reviewer reviewed_at",
                 "piece_comment author words at",
-                "taking member_id at");
+                "taking member_id at",
+                "suggestion writer suggested_by topic_id suggested_at declined_at");
     }
 
     /** What follows from the rest, or is about a question and not about a person. */
@@ -63,7 +64,8 @@ class AdviceData implements PersonalData {
                 "piece id community_id section_id language sources version state",
                 "piece_version piece_id version sources",
                 "piece_comment id piece_id version",
-                "taking id piece_id question_id words sent_at");
+                "taking id piece_id question_id words sent_at",
+                "suggestion community_id");
     }
 
     @Override
@@ -107,6 +109,10 @@ class AdviceData implements PersonalData {
                         "pieces.comments",
                         who,
                         "select at, words from advice.piece_comment where author = :who order by id"),
+                part("suggestions", who, """
+                        select suggested_at as at, topic_id as topic, declined_at from advice.suggestion where writer = :who order by suggested_at"""),
+                part("suggested", who, """
+                        select suggested_at as at from advice.suggestion where suggested_by = :who order by suggested_at"""),
                 part("pieces.taken", who, "select at from advice.taking where member_id = :who order by id"));
     }
 
@@ -146,6 +152,8 @@ class AdviceData implements PersonalData {
                 "update advice.piece_version set writer = null where writer = :who",
                 "update advice.piece_version set reviewer = null where reviewer = :who",
                 "update advice.piece_comment set author = null, words = '' where author = :who",
+                "delete from advice.suggestion where writer = :who",
+                "update advice.suggestion set suggested_by = null where suggested_by = :who",
                 "update advice.taking set member_id = null where member_id = :who")) {
             sql.sql(change).param("who", who.value()).update();
         }

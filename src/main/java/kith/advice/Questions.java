@@ -13,6 +13,7 @@ import kith.community.Communities;
 import kith.community.CommunityId;
 import kith.community.Place;
 import kith.community.Section;
+import kith.conversation.Leads;
 import kith.duty.Duties;
 import kith.duty.NewDuty;
 import kith.duty.Promise;
@@ -43,6 +44,7 @@ public class Questions {
     private final Promises promises;
     private final Routes routes;
     private final QuestionRows rows;
+    private final Leads leads;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ public class Questions {
             Promises promises,
             Routes routes,
             QuestionRows rows,
+            Leads leads,
             ApplicationEventPublisher events,
             Clock clock) {
         this.sql = sql;
@@ -61,6 +64,7 @@ public class Questions {
         this.promises = promises;
         this.routes = routes;
         this.rows = rows;
+        this.leads = leads;
         this.events = events;
         this.clock = clock;
     }
@@ -244,6 +248,7 @@ public class Questions {
 
     void withdrawAsHouse(QuestionId id) {
         duties.withdraw(QuestionDuty.cause(id.value()), "withdrawn");
+        leads.endAsHouse("/question/" + id);
         sql.sql("select id from advice.entry where question_id = :id and state = 'READING'")
                 .param("id", id.value())
                 .query(UUID.class)

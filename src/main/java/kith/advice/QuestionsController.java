@@ -18,6 +18,8 @@ import kith.community.Sections;
 import kith.community.Watch;
 import kith.conversation.Doubt;
 import kith.conversation.Identifiers;
+import kith.conversation.Leads;
+import kith.conversation.TopicId;
 import kith.identity.Limit;
 import kith.identity.Limits;
 import kith.identity.Viewer;
@@ -48,6 +50,7 @@ class QuestionsController {
     private final Rotas rotas;
     private final Sketches sketches;
     private final Identifiers identifiers;
+    private final Leads leads;
     private final Limits limits;
     private final Clock clock;
 
@@ -59,6 +62,7 @@ class QuestionsController {
             Rotas rotas,
             Sketches sketches,
             Identifiers identifiers,
+            Leads leads,
             Limits limits,
             Clock clock) {
         this.questions = questions;
@@ -68,6 +72,7 @@ class QuestionsController {
         this.rotas = rotas;
         this.sketches = sketches;
         this.identifiers = identifiers;
+        this.leads = leads;
         this.limits = limits;
         this.clock = clock;
     }
@@ -102,7 +107,8 @@ class QuestionsController {
             boolean working,
             Watch watch,
             Pack.CrisisHelp urgent,
-            @Nullable Instant savedAt)
+            @Nullable Instant savedAt,
+            @Nullable Origin origin)
             implements Page, InPlace {
         @Override
         public int status() {
@@ -138,21 +144,37 @@ class QuestionsController {
     }
 
     @GetMapping("/questions/{slug}/new")
-    Answer new_(Viewer viewer, @PathVariable String slug, @RequestParam(defaultValue = "") String section) {
+    Answer new_(
+            Viewer viewer,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String section,
+            @RequestParam(required = false) @Nullable TopicId topic) {
         var place = asker(viewer, slug);
-        var kept = sketches.find(viewer, "ask:" + slug);
-        var form = AskForm.of(kept.map(Sketches.Sketch::fields).orElse(Map.of("section", section)));
+        var origin = origin(place, topic, false);
+        var kept = sketches.find(viewer, key(place, origin));
+        var fresh = origin == null ? Map.of("section", section) : origin.fields();
+        var form = AskForm.of(kept.map(Sketches.Sketch::fields).orElse(fresh));
+        var linked = kept.map(Sketches.Sketch::fields)
+                .map(fields -> fields.containsKey("linked"))
+                .orElse(false);
         return page(
                 place,
                 form,
                 Refusals.NONE,
                 List.of(),
-                kept.map(Sketches.Sketch::savedAt).orElse(null));
+                kept.map(Sketches.Sketch::savedAt).orElse(null),
+                origin == null ? null : new Origin(origin.topic(), origin.body(), linked));
     }
 
     @PostMapping("/questions/{slug}")
-    Answer create(Viewer viewer, @PathVariable String slug, AskForm form) {
+    Answer create(
+            Viewer viewer,
+            @PathVariable String slug,
+            AskForm form,
+            @RequestParam(required = false) @Nullable TopicId topic,
+            @RequestParam(defaultValue = "false") boolean linked) {
         var place = asker(viewer, slug);
+        var origin = origin(place, topic, linked);
         var open = sections.of(place);
         var refusals = form.refusals();
         var section =
@@ -163,18 +185,46 @@ class QuestionsController {
         if (!place.mayWrite()) {
             refusals = refusals.and(Refusals.of(Refusal.of("advice.refused.standing")));
         }
+        if (origin != null) {
+            refusals = refusals.and(origin.against(form));
+        }
         var doubts = identifiers.in(
                 place, form.anonymous(), form.sure(), Map.of("title", form.title(), "body", form.body()));
         if (refusals.any() || !doubts.isEmpty()) {
-            return page(place, form, refusals, refusals.any() ? List.of() : doubts, null);
+            return page(place, form, refusals, refusals.any() ? List.of() : doubts, null, origin);
         }
         limits.take(Limit.POST, viewer.member());
         var id = questions.ask(place, section.orElseThrow(), form);
-        sketches.remove(viewer, "ask:" + slug);
+        if (linked && origin != null) {
+            leads.lead(origin.topic(), "/question/" + id);
+        }
+        sketches.remove(viewer, key(place, origin));
         return new SeeOther("/question/" + id, "advice.asked");
     }
 
-    private AskPage page(Place place, AskForm form, Refusals refusals, List<Doubt> doubts, @Nullable Instant savedAt) {
+    /** The asker's own conversation of this place; nobody else's is there. */
+    private @Nullable Origin origin(Place place, @Nullable TopicId topic, boolean linked) {
+        if (topic == null) {
+            return null;
+        }
+        var beginning = leads.own(place.viewer(), topic);
+        if (!beginning.topic().place().community().id().equals(place.community().id())) {
+            throw new NotHere();
+        }
+        return new Origin(beginning.topic(), beginning.body(), linked);
+    }
+
+    private static String key(Place place, @Nullable Origin origin) {
+        return origin == null ? "ask:" + place.community().slug() : origin.key();
+    }
+
+    private AskPage page(
+            Place place,
+            AskForm form,
+            Refusals refusals,
+            List<Doubt> doubts,
+            @Nullable Instant savedAt,
+            @Nullable Origin origin) {
         var pack = packs.of(place).pack();
         return new AskPage(
                 place,
@@ -187,7 +237,8 @@ class QuestionsController {
                 pack.promises().working("question"),
                 rotas.watch(place),
                 pack.crisisHelp(Country.chosen("", place.viewer().zone())),
-                savedAt);
+                savedAt,
+                origin);
     }
 
     private Place asker(Viewer viewer, String slug) {

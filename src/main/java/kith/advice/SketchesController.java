@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @For(Audience.MEMBERS)
 class SketchesController {
     private static final String KEY =
-            "((ask|piece):[a-z0-9]+(-[a-z0-9]+)*|(answer|on|correct):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+            "((ask|piece):[a-z0-9]+(-[a-z0-9]+)*|(answer|on|correct|topic):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})";
     static final Set<String> NAMES = Set.of(
             "section",
             "title",
@@ -29,6 +29,7 @@ class SketchesController {
             "audience",
             "as",
             "language",
+            "linked",
             "until",
             "reason",
             "source-0",

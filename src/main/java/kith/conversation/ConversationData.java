@@ -61,7 +61,7 @@ class ConversationData implements PersonalData {
     public Set<String> notPersonal() {
         return PersonalRows.columns(
                 "conversation",
-                "topic active_at answered_at reply_count pinned closed_at hidden furnished merged_into credential_id",
+                "topic active_at answered_at reply_count pinned closed_at hidden furnished merged_into credential_id led_to",
                 "picture position asked width height",
                 "picture_size size",
                 "move community_id from_topic_id from_section_id undone_at",

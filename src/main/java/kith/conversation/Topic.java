@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation as its reader sees it; {@code title} is empty where its writer took it back or is gone, {@code furnished} says that there is more in it than
- * words.
+ * words, {@code ledTo} is the path of what it became elsewhere in this house, else empty.
  */
 public record Topic(
         TopicId id,
@@ -28,7 +28,8 @@ public record Topic(
         Folding folding,
         @Nullable Wish wish,
         boolean thankful,
-        @Nullable Instant companyUntil) {
+        @Nullable Instant companyUntil,
+        String ledTo) {
     /** How long a host who said so is shown to read along: about as long as somebody sits with one conversation. */
     static final Duration COMPANY = Duration.ofMinutes(20);
 

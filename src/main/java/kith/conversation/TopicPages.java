@@ -22,6 +22,7 @@ class TopicPages {
     private final Readings readings;
     private final Asks asks;
     private final List<PostFurther> further;
+    private final List<TopicFurther> leads;
     private final Extra extra;
 
     TopicPages(
@@ -34,6 +35,7 @@ class TopicPages {
             Readings readings,
             Asks asks,
             List<PostFurther> further,
+            List<TopicFurther> leads,
             Extra extra) {
         this.posts = posts;
         this.thanks = thanks;
@@ -44,6 +46,7 @@ class TopicPages {
         this.readings = readings;
         this.asks = asks;
         this.further = further;
+        this.leads = leads;
         this.extra = extra;
     }
 
@@ -109,7 +112,8 @@ class TopicPages {
                 stretch.earlier() == null ? helps.in(topic) : List.of(),
                 first,
                 Following.of(topic, stretch, bookmark, posts.some(topic, Following.missing(stretch)), asks.in(topic)),
-                extra.of(topic, stretch.posts(), composer));
+                extra.of(topic, stretch.posts(), composer),
+                leads.stream().flatMap(each -> each.way(topic).stream()).toList());
     }
 
     /** The page is shown, so it counts as read; nothing is written where nothing on it is new. */

@@ -81,7 +81,8 @@ final class TopicRows {
             Folding folding,
             @Nullable Wish wish,
             boolean thankful,
-            @Nullable Instant companyUntil) {
+            @Nullable Instant companyUntil,
+            String ledTo) {
         /** As its reader sees it: what was taken back or out of sight has no words for anybody but its writer. */
         Topic in(Place place) {
             var bare = (withdrawn || hidden) && !author.of(place.viewer());
@@ -103,7 +104,8 @@ final class TopicRows {
                     folding,
                     wish,
                     thankful,
-                    companyUntil);
+                    companyUntil,
+                    bare ? "" : ledTo);
         }
     }
 
@@ -132,7 +134,8 @@ final class TopicRows {
                 Folding.of(row),
                 Wish.of(row.getString("wish")),
                 row.getBoolean("thankful"),
-                maybe(row, "company_until"));
+                maybe(row, "company_until"),
+                Objects.requireNonNullElse(row.getString("led_to"), ""));
     }
 
     /** Who speaks in a row, as this viewer may know it: of an anonymous voice its member alone learns that it is theirs. */

@@ -46,7 +46,8 @@ class TopicsController {
             List<Helps.Highlight> highlights,
             boolean first,
             Following following,
-            Extras extras)
+            Extras extras,
+            List<TopicFurther.Way> further)
             implements Page, InPlace, Told {
         @Override
         public Place place() {

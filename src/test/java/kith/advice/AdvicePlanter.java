@@ -76,6 +76,9 @@ class AdvicePlanter implements Planter {
             """
             insert into advice.hour (id, community_id, practitioner, title, starts_at, ends_at, most)
             select key, key, key, 'Other', now(), now(), 3 from given""",
+            """
+            insert into advice.suggestion (topic_id, community_id, writer, suggested_by, suggested_at, declined_at)
+            select key, key, me, me, now(), now() from given""",
             "insert into advice.gathered (question_id, hour_id) select key, key from given",
             "insert into advice.reminder (hour_id, member_id, at) select key, me, now() from given",
             "insert into advice.support (question_id, member_id, at) select key, me, now() from given",

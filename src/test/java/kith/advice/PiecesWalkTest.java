@@ -37,44 +37,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /** Ruth writes what she writes each week once, and Farah reads it; Marama asks, Ana manages, Jo is a member. All without scripts. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestHouse.MovedIn.class)
-class PiecesWalkTest {
+class PiecesWalkTest extends AdviceWalk {
     private static final String UNTIL = LocalDate.now().plusMonths(4).toString();
     private static final String GAP = "If you forget [[medicine]], take it the next day.";
     private static final String WHOLE = "Heat helps stiff hands in the morning.";
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    Founding founding;
-
-    @Autowired
-    Memberships memberships;
-
     @Autowired
     ReviewDuty reviews;
-
-    private final Map<String, MemberId> ids = new HashMap<>();
-    private final List<BrowserContext> phones = new ArrayList<>();
-    private String slug = "";
-    private CommunityId here = new CommunityId(new UUID(0, 0));
-
-    @BeforeEach
-    void settle() {
-        slug = "pieces-" + Long.toString(System.nanoTime(), 36);
-        here = founding.foundAsHouse(
-                new Founding.Wish(Packs.shipped().newest("autoimmune", "en").orElseThrow(), "Slow mornings", slug));
-        join("Marama", Role.MEMBER);
-        join("Jo", Role.MEMBER);
-        join("Ana", Role.MANAGER);
-        nurse("Ruth");
-        nurse("Farah");
-    }
 
     @Test
     void aPieceIsReadByASecondPractitionerBeforeAnybodyTakesIt() {
@@ -245,30 +214,6 @@ class PiecesWalkTest {
         assertThat(phone("Jo", "/notices").locator("main")).containsText("was put right");
     }
 
-    private Page phone(String who, String path) {
-        var phone = Browser.person(new NewContextOptions().setViewportSize(320, 640));
-        phones.add(phone);
-        phone.addCookies(List.of(new Cookie("__Host-kith", SignIn.secret(sql, ids.get(who)))
-                .setUrl("https://localhost:" + port)
-                .setSecure(true)));
-        var page = phone.newPage();
-        page.navigate("http://localhost:" + port + path);
-        return page;
-    }
-
-    @AfterEach
-    void close() {
-        phones.forEach(BrowserContext::close);
-    }
-
-    private static void clean(Page page) {
-        assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
-                .as(page.url())
-                .isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .isEqualTo(true);
-    }
-
     private void until(String piece, int days) {
         sql.sql("update advice.piece set valid_until = current_date + :days where id = :id")
                 .param("days", days)
@@ -327,73 +272,5 @@ class PiecesWalkTest {
         var fields = new HashMap<>(Map.of("body", body, "until", UNTIL, "source-0", "A guide"));
         fields.putAll(more);
         return nurse.submit(nurse.get(path), path + "/answers", fields);
-    }
-
-    /** A question of Marama's in the hands of one nurse. */
-    private String given(String nurse, String title) {
-        var marama = visitor("Marama");
-        var path = marama.submit(
-                        marama.get("/questions/" + slug + "/new"),
-                        "/questions/" + slug,
-                        Map.of(
-                                "section",
-                                section(),
-                                "title",
-                                title,
-                                "body",
-                                "I would like to know.",
-                                "audience",
-                                "all",
-                                "as",
-                                "name"))
-                .location();
-        hand(path, nurse);
-        return path;
-    }
-
-    private void hand(String path, String nurse) {
-        var ana = visitor("Ana");
-        var waiting = "/questions/" + slug + "/waiting/" + path.substring("/question/".length());
-        ana.submit(ana.get(waiting), waiting, Map.of("to", ids.get(nurse).toString()));
-    }
-
-    private String section() {
-        return sql.sql(
-                        "select slug from community.section where community_id = :here and not retired order by position limit 1")
-                .param("here", here.value())
-                .query(String.class)
-                .single();
-    }
-
-    private Visitor visitor(String name) {
-        return SignIn.as(sql, port, ids.get(name));
-    }
-
-    private void nurse(String name) {
-        join(name, Role.PRACTITIONER);
-        sql.sql("""
-                        insert into practitioner.credential (id, community_id, member_id, profession, register, number, jurisdiction, scope, sentence, languages,
-                            checked_on, valid_until, ends_at)
-                        values (:id, :here, :who, 'Nurse', 'nz-nursing', '1', 'NZ', '{}', '', '{en}', current_date, current_date + 300, now() + interval '300 days')""")
-                .param("id", Ids.next())
-                .param("here", here.value())
-                .param("who", ids.get(name).value())
-                .update();
-    }
-
-    private void join(String name, Role role) {
-        var id = MemberId.next();
-        ids.put(name, id);
-        sql.sql(
-                        "insert into identity.account (id, email, name, name_key, status) values (:id, :email, :name, :key, 'ACTIVE')")
-                .param("id", id.value())
-                .param("email", id + "@example.org")
-                .param("name", name)
-                .param("key", name + id)
-                .update();
-        memberships.addAsHouse(here, id, role);
-        sql.sql("update community.membership set guidelines = 100 where account_id = :id")
-                .param("id", id.value())
-                .update();
     }
 }

@@ -197,7 +197,8 @@ class RulesTest {
                 Folding.EVERYTHING,
                 null,
                 false,
-                null);
+                null,
+                "");
     }
 
     private static Voice voice(MemberId id) {
