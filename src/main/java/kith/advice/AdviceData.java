@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 class AdviceData implements PersonalData {
     private final JdbcClient sql;
     private final Questions questions;
+    private final Sharings sharings;
 
-    AdviceData(JdbcClient sql, Questions questions) {
+    AdviceData(JdbcClient sql, Questions questions, Sharings sharings) {
         this.sql = sql;
         this.questions = questions;
+        this.sharings = sharings;
     }
 
     @Override
@@ -43,6 +45,8 @@ class AdviceData implements PersonalData {
                 "piece_version writer title body changed_at reviewer reviewed_at",
                 "piece_comment author words at",
                 "taking member_id at",
+                "sharing asker suggested_by consented_at",
+                "sharing_part author title body agreed_at",
                 "suggestion writer suggested_by topic_id suggested_at declined_at");
     }
 
@@ -65,7 +69,9 @@ class AdviceData implements PersonalData {
                 "piece_version piece_id version sources",
                 "piece_comment id piece_id version",
                 "taking id piece_id question_id words sent_at",
-                "suggestion community_id");
+                "suggestion community_id",
+                "sharing question_id state copy_id",
+                "sharing_part question_id n entry_id changed");
     }
 
     @Override
@@ -109,6 +115,13 @@ class AdviceData implements PersonalData {
                         "pieces.comments",
                         who,
                         "select at, words from advice.piece_comment where author = :who order by id"),
+                part("sharings", who, """
+                        select s.consented_at as at, p.title, p.body from advice.sharing s join advice.sharing_part p on p.question_id = s.question_id
+                        where s.asker = :who order by p.question_id, p.n"""),
+                part("sharings.agreed", who, """
+                        select p.agreed_at as at, p.body from advice.sharing_part p where p.author = :who and p.agreed_at is not null order by p.agreed_at"""),
+                part("sharings.suggested", who, """
+                        select question_id from advice.sharing where suggested_by = :who order by question_id"""),
                 part("suggestions", who, """
                         select suggested_at as at, topic_id as topic, declined_at from advice.suggestion where writer = :who order by suggested_at"""),
                 part("suggested", who, """
@@ -122,10 +135,11 @@ class AdviceData implements PersonalData {
 
     /**
      * A closed question goes with whoever asked it, and one that nobody answered; a public one that was answered stays for those who have the same question, and
-     * nobody asked it. Answers stay under their profession, as articles do.
+     * nobody asked it. What was shared of a private one goes, too, because nobody could take it back any more. Answers stay under their profession, as articles do.
      */
     @Override
     public void erase(MemberId who) {
+        sharings.eraseAsHouse(who);
         sql.sql("""
                         select id from advice.question where asker = :who and (closed or not exists (
                             select from advice.entry e where e.question_id = question.id and e.kind = 'ANSWER' and e.state = 'OUT'))""")
@@ -154,6 +168,8 @@ class AdviceData implements PersonalData {
                 "update advice.piece_comment set author = null, words = '' where author = :who",
                 "delete from advice.suggestion where writer = :who",
                 "update advice.suggestion set suggested_by = null where suggested_by = :who",
+                "update advice.sharing set suggested_by = null where suggested_by = :who",
+                "update advice.sharing_part set author = null where author = :who",
                 "update advice.taking set member_id = null where member_id = :who")) {
             sql.sql(change).param("who", who.value()).update();
         }

@@ -37,6 +37,7 @@ class QuestionController {
     private final Standing standing;
     private final Sketches sketches;
     private final Takings takings;
+    private final Sharings sharings;
     private final PlacePacks packs;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ class QuestionController {
             Standing standing,
             Sketches sketches,
             Takings takings,
+            Sharings sharings,
             PlacePacks packs,
             Clock clock) {
         this.questions = questions;
@@ -53,6 +55,7 @@ class QuestionController {
         this.standing = standing;
         this.sketches = sketches;
         this.takings = takings;
+        this.sharings = sharings;
         this.packs = packs;
         this.clock = clock;
     }
@@ -69,7 +72,8 @@ class QuestionController {
             boolean secondReader,
             Instant now,
             LocalDate today,
-            Piece.Shelf shelf)
+            Piece.Shelf shelf,
+            Sharings.@Nullable State sharing)
             implements Told, InPlace {
         @Override
         public Place place() {
@@ -84,6 +88,13 @@ class QuestionController {
         @Override
         public int status() {
             return refusals.status();
+        }
+
+        /** Whether a private one may be shared: its asker chooses, whoever answered may suggest it. */
+        public boolean shareable() {
+            return SharingController.shareable(question)
+                    && (question.mine()
+                            || entries.stream().anyMatch(entry -> entry.answer() && entry.out() && entry.own()));
         }
 
         /** Whether an answer of this page waits for the reader's second look. */
@@ -150,7 +161,10 @@ class QuestionController {
                 packs.of(place).pack().secondReader(),
                 clock.instant(),
                 today,
-                question.answerable() ? takings.shelf(question, sought) : Piece.Shelf.NONE);
+                question.answerable() ? takings.shelf(question, sought) : Piece.Shelf.NONE,
+                SharingController.shareable(question)
+                        ? sharings.of(question).map(Sharings.Sharing::state).orElse(null)
+                        : null);
     }
 
     private AnswerFormPart form(Question question, @Nullable AnswerForm typed, LocalDate today) {

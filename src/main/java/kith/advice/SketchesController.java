@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @For(Audience.MEMBERS)
 class SketchesController {
     private static final String KEY =
-            "((ask|piece):[a-z0-9]+(-[a-z0-9]+)*|(answer|on|correct|topic):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+            "((ask|piece):[a-z0-9]+(-[a-z0-9]+)*|(answer|on|correct|topic|share):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})";
     static final Set<String> NAMES = Set.of(
             "section",
             "title",
@@ -41,6 +41,7 @@ class SketchesController {
             "year-0",
             "year-1",
             "year-2");
+    private static final String LINE = "line-\\d{1,3}";
     private static final int MOST = 60_000;
 
     private final Sketches sketches;
@@ -61,10 +62,11 @@ class SketchesController {
         }
         limits.take(Limit.DRAFT, viewer.member());
         var fields = typed.entrySet().stream()
-                .filter(field -> NAMES.contains(field.getKey()))
+                .filter(field -> NAMES.contains(field.getKey()) || field.getKey().matches(LINE))
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> cut(Typed.text(field.getValue()))));
         if (fields.getOrDefault("body", "").isBlank()
-                && fields.getOrDefault("title", "").isBlank()) {
+                && fields.getOrDefault("title", "").isBlank()
+                && fields.keySet().stream().noneMatch(name -> name.matches(LINE))) {
             sketches.remove(viewer, key);
         } else {
             sketches.keep(viewer, key, fields);

@@ -53,6 +53,14 @@ class Doubts {
                         .flatMap(field -> traces(place, as, field.getKey(), field.getValue())));
     }
 
+    List<Doubt> every(Place place, Map<String, String> fields) {
+        var own = own(place, As.ANONYMOUS);
+        return fields.entrySet().stream()
+                .flatMap(
+                        field -> Traces.in(field.getKey(), field.getValue(), place.community().language(), own).stream())
+                .toList();
+    }
+
     /** Of an edit only what was not there before: that is out already. */
     List<Doubt> about(Post post, PostsController.EditForm form) {
         var as = post.author().anonymous() ? As.ANONYMOUS : As.NAME;

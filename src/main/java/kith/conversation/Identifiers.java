@@ -21,6 +21,11 @@ public class Identifiers {
         return doubts.about(place, veiled ? As.ANONYMOUS : As.NAME, sure, fields);
     }
 
+    /** Everything in some fields that may give away who speaks anonymously; asked about or not. */
+    public List<Doubt> every(Place place, Map<String, String> fields) {
+        return doubts.every(place, fields);
+    }
+
     /** What a form carries by which its writer says that they have seen these, too. */
     public static String sure(String before, List<Doubt> doubts) {
         return Stream.concat(Stream.of(before), doubts.stream().map(Doubt::sign))

@@ -76,6 +76,10 @@ class AdvicePlanter implements Planter {
             """
             insert into advice.hour (id, community_id, practitioner, title, starts_at, ends_at, most)
             select key, key, key, 'Other', now(), now(), 3 from given""",
+            "insert into advice.sharing (question_id, asker, state, suggested_by, consented_at) select key, me, 'AGREEING', me, now() from given",
+            """
+            insert into advice.sharing_part (question_id, n, author, title, body, changed, agreed_at)
+            select key, 0, me, c || '/shared-title', c || '/shared', true, now() from given""",
             """
             insert into advice.suggestion (topic_id, community_id, writer, suggested_by, suggested_at, declined_at)
             select key, key, me, me, now(), now() from given""",

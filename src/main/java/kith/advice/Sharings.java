@@ -1,0 +1,363 @@
+package kith.advice;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kith.duty.Duties;
+import kith.duty.NewDuty;
+import kith.duty.Promise;
+import kith.duty.Promises;
+import kith.duty.Risk;
+import kith.identity.MemberId;
+import kith.notification.Inbox;
+import kith.notification.News;
+import kith.page.Markdown;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Private questions that their askers share: as a question of its own without asker, day or hour, which only they can take back. */
+@Component
+class Sharings {
+    private final JdbcClient sql;
+    private final Duties duties;
+    private final Promises promises;
+    private final Questions questions;
+    private final Known known;
+    private final Inbox inbox;
+    private final Clock clock;
+
+    Sharings(
+            JdbcClient sql,
+            Duties duties,
+            Promises promises,
+            Questions questions,
+            Known known,
+            Inbox inbox,
+            Clock clock) {
+        this.sql = sql;
+        this.duties = duties;
+        this.promises = promises;
+        this.questions = questions;
+        this.known = known;
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    /** How far it has come. */
+    public enum State {
+        SUGGESTED,
+        UNWANTED,
+        AGREEING,
+        REFUSED,
+        OUT
+    }
+
+    /** How a question stands; {@code copy} is what everybody reads, for its asker alone. */
+    public record Sharing(State state, @Nullable QuestionId copy) {
+        /** Whether its asker may choose the words now. */
+        public boolean open() {
+            return state != State.AGREEING && state != State.OUT;
+        }
+    }
+
+    /** An answer's words as they would be read, for whoever wrote them. */
+    public record Wording(int n, String before, String after, String html, boolean agreed) {}
+
+    Optional<Sharing> of(Question question) {
+        return sql.sql("select state, case when asker = :self then copy_id end as copy from advice.sharing where question_id = :id")
+                .param("self", question.place().self().value())
+                .param("id", question.id().value())
+                .query((row, n) -> {
+                    var copy = row.getObject("copy", UUID.class);
+                    return new Sharing(
+                            State.valueOf(row.getString("state")), copy == null ? null : new QuestionId(copy));
+                })
+                .optional();
+    }
+
+    /** Whoever answered thinks that others would be helped; its asker is told, once. */
+    @Transactional
+    void suggest(Question question) {
+        var self = question.place().self();
+        var asker = sql.sql("""
+                        insert into advice.sharing (question_id, asker, state, suggested_by)
+                        select id, asker, 'SUGGESTED', :self from advice.question where id = :id and asker is not null
+                        on conflict (question_id) do nothing returning asker""")
+                .param("self", self.value())
+                .param("id", question.id().value())
+                .query(UUID.class)
+                .optional();
+        asker.ifPresent(who -> tell(NoticeOfSharingSuggested.KIND, question, new MemberId(who), self));
+    }
+
+    /** Its asker wants it shared in these words; answers that were changed wait for whoever wrote them. */
+    @Transactional
+    void share(Question question, Sheet sheet) {
+        takeBack(question);
+        sql.sql("""
+                        insert into advice.sharing (question_id, asker, state, consented_at) values (:id, :self, 'AGREEING', :now)
+                        on conflict (question_id) do update set state = 'AGREEING', consented_at = excluded.consented_at""")
+                .param("id", question.id().value())
+                .param("self", question.place().self().value())
+                .param("now", now().atOffset(UTC))
+                .update();
+        sheet.parts().stream().filter(part -> !part.empty()).forEach(part -> keep(question, part));
+        sheet.toAgree().forEach(part -> owe(question, part));
+        publishIfAgreed(question);
+    }
+
+    private void keep(Question question, Sheet.Part part) {
+        var author = part.author().id();
+        sql.sql("""
+                        insert into advice.sharing_part (question_id, n, entry_id, author, title, body, changed)
+                        values (:question, :n, :entry, :author, :title, :body, :changed)""")
+                .param("question", question.id().value())
+                .param("n", part.n())
+                .param("entry", part.entry(), Types.OTHER)
+                .param("author", author == null ? null : author.value(), Types.OTHER)
+                .param("title", part.title())
+                .param("body", part.body())
+                .param("changed", part.answer() && part.changed())
+                .update();
+    }
+
+    private void owe(Question question, Sheet.Part part) {
+        var community = question.place().community().id();
+        var cause = SharingDuty.cause(question.id(), part.n());
+        var now = now();
+        var path = question.path() + "/sharing";
+        var due = promises.due(community, Promise.QUESTION, now);
+        duties.open(new NewDuty(
+                community,
+                SharingDuty.KIND,
+                cause,
+                Risk.ROUTINE,
+                null,
+                question.place().self(),
+                path,
+                now,
+                due));
+        Optional.ofNullable(part.author().id()).ifPresent(author -> duties.holdAsHouse(cause, author));
+    }
+
+    /** The changed words of one who answered. */
+    List<Wording> wordings(Question question) {
+        return sql.sql("""
+                        select p.n, e.body as before, p.body, p.agreed_at is not null as agreed from advice.sharing_part p
+                        join advice.sharing s on s.question_id = p.question_id join advice.entry e on e.id = p.entry_id
+                        where p.question_id = :id and p.changed and p.author = :self and s.state = 'AGREEING' order by p.n""")
+                .param("id", question.id().value())
+                .param("self", question.place().self().value())
+                .query((row, n) -> new Wording(
+                        row.getInt("n"),
+                        row.getString("before"),
+                        row.getString("body"),
+                        Markdown.render(row.getString("body")).html(),
+                        row.getBoolean("agreed")))
+                .list();
+    }
+
+    /** Whoever wrote them lets their changed words stand under their name. */
+    @Transactional
+    void agree(Question question) {
+        alone(question);
+        for (var wording : wordings(question)) {
+            sql.sql("update advice.sharing_part set agreed_at = :now where question_id = :id and n = :n")
+                    .param("now", now().atOffset(UTC))
+                    .param("id", question.id().value())
+                    .param("n", wording.n())
+                    .update();
+            duties.meet(
+                    SharingDuty.cause(question.id(), wording.n()),
+                    question.place().self(),
+                    question.path());
+        }
+        if (publishIfAgreed(question)) {
+            settled(question);
+        }
+    }
+
+    /** They would rather not: nothing is shared, and its asker may choose again. */
+    @Transactional
+    void refuse(Question question) {
+        alone(question);
+        wordings(question)
+                .forEach(wording -> duties.meet(
+                        SharingDuty.cause(question.id(), wording.n()),
+                        question.place().self(),
+                        question.path()));
+        clear(question.id());
+        state(question.id(), State.REFUSED);
+        settled(question);
+    }
+
+    /** Two who agree at once: the second sees that the first has. */
+    private void alone(Question question) {
+        sql.sql("select from advice.sharing where question_id = :id for update")
+                .param("id", question.id().value())
+                .query()
+                .listOfRows();
+    }
+
+    private boolean publishIfAgreed(Question question) {
+        var id = question.id().value();
+        var waits = sql.sql(
+                        "select exists (select from advice.sharing_part where question_id = :id and changed and agreed_at is null)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+        if (waits) {
+            return false;
+        }
+        var copy = UUID.randomUUID();
+        publish(id, copy);
+        known.learn(copy);
+        sql.sql("update advice.sharing set state = 'OUT', copy_id = :copy where question_id = :id")
+                .param("copy", copy)
+                .param("id", id)
+                .update();
+        return true;
+    }
+
+    /** Keeps of where it comes from neither the id nor the hour, and of who asked nothing. */
+    private void publish(UUID id, UUID copy) {
+        var day = now().truncatedTo(ChronoUnit.DAYS).atOffset(UTC);
+        sql.sql("""
+                        insert into advice.question (id, community_id, section_id, anonymous, closed, title, body, html, language, asked_at, waits_since, due_at, look_at,
+                            state, answered_at, ends_at)
+                        select :copy, q.community_id, q.section_id, true, false, p.title, p.body, :html, q.language, :day, :day, :day, :day, 'ENDED', :day, :day
+                        from advice.question q join advice.sharing_part p on p.question_id = q.id and p.n = 0 where q.id = :id""")
+                .param("copy", copy)
+                .param("html", html(id, 0))
+                .param("day", day)
+                .param("id", id)
+                .update();
+        sql.sql("select n from advice.sharing_part where question_id = :id and n > 0 order by n")
+                .param("id", id)
+                .query(Integer.class)
+                .list()
+                .forEach(n -> publish(id, copy, n));
+    }
+
+    private void publish(UUID id, UUID copy, int n) {
+        var entry = UUID.randomUUID();
+        sql.sql("""
+                        insert into advice.entry (id, question_id, kind, author, outside, profession, body, html, state, made_at, out_at, valid_until, second_reader)
+                        select :entry, :copy, e.kind, case e.kind when 'ANSWER' then e.author end, e.outside, e.profession, p.body, :html, 'OUT', :at, :at, e.valid_until,
+                            case when not p.changed then e.second_reader end
+                        from advice.sharing_part p join advice.entry e on e.id = p.entry_id where p.question_id = :id and p.n = :n""")
+                .param("entry", entry)
+                .param("copy", copy)
+                .param("html", html(id, n))
+                .param("at", now().truncatedTo(ChronoUnit.DAYS).plusSeconds(n).atOffset(UTC))
+                .param("id", id)
+                .param("n", n)
+                .update();
+        sql.sql("""
+                        insert into advice.source (entry_id, n, title, address, year) select :entry, s.n, s.title, s.address, s.year
+                        from advice.source s join advice.sharing_part p on p.entry_id = s.entry_id where p.question_id = :id and p.n = :n""")
+                .param("entry", entry)
+                .param("id", id)
+                .param("n", n)
+                .update();
+    }
+
+    private String html(UUID id, int n) {
+        return Markdown.render(sql.sql("select body from advice.sharing_part where question_id = :id and n = :n")
+                        .param("id", id)
+                        .param("n", n)
+                        .query(String.class)
+                        .single())
+                .html();
+    }
+
+    /** Its asker wants it no more, or not at all: what was shared is gone at once. */
+    @Transactional
+    void decline(Question question) {
+        takeBack(question);
+        sql.sql("update advice.sharing set state = 'UNWANTED', consented_at = null where question_id = :id")
+                .param("id", question.id().value())
+                .update();
+    }
+
+    private void takeBack(Question question) {
+        alone(question);
+        clear(question.id());
+    }
+
+    /** Whatever of somebody's is shared goes with them. */
+    void eraseAsHouse(MemberId asker) {
+        sql.sql("select question_id from advice.sharing where asker = :who")
+                .param("who", asker.value())
+                .query(UUID.class)
+                .list()
+                .forEach(id -> clear(new QuestionId(id)));
+        sql.sql("delete from advice.sharing where asker = :who")
+                .param("who", asker.value())
+                .update();
+    }
+
+    private void clear(QuestionId id) {
+        sql.sql("delete from advice.sharing_part where question_id = :id returning n, changed")
+                .param("id", id.value())
+                .query((row, n) -> row.getBoolean("changed") ? Optional.of(row.getInt("n")) : Optional.<Integer>empty())
+                .list()
+                .forEach(part ->
+                        part.ifPresent(n -> duties.withdraw(SharingDuty.cause(id, n), "withdrawn")));
+        sql.sql("select copy_id from advice.sharing where question_id = :id and copy_id is not null")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .ifPresent(this::remove);
+        sql.sql("update advice.sharing set copy_id = null where question_id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    private void remove(UUID copy) {
+        sql.sql("select id from advice.entry where question_id = :id")
+                .param("id", copy)
+                .query(UUID.class)
+                .list()
+                .forEach(entry -> duties.withdraw(ReviewDuty.cause(entry), "withdrawn"));
+        known.forget(copy);
+        questions.withdrawAsHouse(new QuestionId(copy));
+    }
+
+    private void state(QuestionId id, State state) {
+        sql.sql("update advice.sharing set state = :state where question_id = :id")
+                .param("state", state.name())
+                .param("id", id.value())
+                .update();
+    }
+
+    private void settled(Question question) {
+        sql.sql("select asker from advice.sharing where question_id = :id")
+                .param("id", question.id().value())
+                .query(UUID.class)
+                .optional()
+                .ifPresent(asker -> tell(
+                        NoticeOfSharing.KIND,
+                        question,
+                        new MemberId(asker),
+                        question.place().self()));
+    }
+
+    private void tell(String kind, Question question, MemberId to, MemberId by) {
+        var id = question.id().value();
+        inbox.tell(List.of(
+                new News(kind, to, question.place().community().id().value(), id, id, by, now())));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,222 @@
+package kith.advice;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kith.Visitor;
+import kith.community.SectionId;
+import kith.identity.PersonalData;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Marama asked Ruth in private; what helped her may help others, if she wants that, in words that tell nobody who she is. */
+class SharingWalkTest extends AdviceWalk {
+    private static final String TITLE = "May I swim with the patch on?";
+    private static final String BODY =
+            "I am Marama, and my nurse wrote to marama@example.org.\nI swim on Tuesdays.\n\nIt itches.";
+    private static final String ANSWER = "Dear Marama, yes.\nDry it well afterwards.";
+
+    @Autowired
+    LivedQuestions lived;
+
+    @Autowired
+    List<PersonalData> data;
+
+    @Autowired
+    TransactionTemplate atOnce;
+
+    private String path = "";
+
+    @BeforeEach
+    void asked() {
+        var section = sql.sql("select id from community.section where community_id = :here and slug = :slug")
+                .param("here", here.value())
+                .param("slug", section())
+                .query(UUID.class)
+                .single();
+        var reply = new LivedQuestions.Reply(
+                ids.get("Ruth"),
+                ids.get("Farah"),
+                ANSWER,
+                List.of(new Entry.Source("A guide", "https://example.org/guide", 2025)),
+                Duration.ofHours(3),
+                false,
+                null);
+        path = "/question/"
+                + lived.addAsHouse(
+                        here,
+                        new SectionId(section),
+                        new LivedQuestions.Past(
+                                ids.get("Marama"), TITLE, BODY, false, true, Duration.ofDays(3), null, reply));
+    }
+
+    @Test
+    void whatGivesHerAwayIsReplacedAndNothingIsOutBeforeSheSawItAndSaidYes() {
+        var marama = visitor("Marama");
+        var page = marama.get(path + "/sharing");
+        assertThat(page.page().selectFirst("textarea[name=line-1]").wholeText())
+                .contains("[my name]", "[an e-mail address]")
+                .doesNotContain("Marama", "example.org");
+        assertThat(page.text()).contains("It says: I am Marama");
+        var looked = send(marama, Map.of("look", "true", "line-2", "I swim."));
+        assertThat(looked.page().selectFirst("#look").text())
+                .contains("I swim.", "[my name]")
+                .doesNotContain("Tuesdays");
+        var unsaid = send(marama, Map.of("line-2", "I swim."));
+        assertThat(unsaid.status()).isEqualTo(422);
+        assertThat(unsaid.text()).contains("Please say that you want this");
+        assertThat(unsaid.page().selectFirst("textarea[name=line-2]").wholeText())
+                .contains("I swim.");
+        assertThat(send(marama, Map.of("line-0", " ", "consent", "true")).text())
+                .contains("Your question needs its one line");
+        assertThat(send(marama, Map.of("line-4", "", "line-5", "", "consent", "true"))
+                        .text())
+                .contains("Without an answer there is nothing to share");
+        assertThat(copies()).isEmpty();
+    }
+
+    @Test
+    void answersThatStandAsTheyAreGoOutAtOnceAndNobodyGetsFromTheOneToTheOther() {
+        var marama = visitor("Marama");
+        assertThat(send(marama, Map.of("consent", "true", "line-4", "Dear Marama, yes."))
+                        .status())
+                .isEqualTo(303);
+        var copy = "/question/" + copies().getFirst();
+        assertThat(marama.get(path + "/sharing").body()).contains(copy);
+        for (var reader : new String[] {"Jo", "Ana", "Ruth", "Farah"}) {
+            var seen = visitor(reader).get(copy);
+            assertThat(seen.text()).as(reader).contains(TITLE, "I swim on Tuesdays", "anonymously", "A guide", "Ruth");
+            assertThat(seen.body()).as(reader).doesNotContain(path, "marama@", "answered in");
+            assertThat(visitor(reader).get("/questions/" + slug).body())
+                    .as(reader)
+                    .contains(copy)
+                    .doesNotContain(path);
+            assertThat(visitor(reader).get(path).body()).as(reader).doesNotContain(copy);
+            assertThat(visitor(reader).get(path + "/sharing").status())
+                    .as(reader)
+                    .isEqualTo(404);
+        }
+        assertThat(visitor("Jo").get(path).status()).isEqualTo(404);
+        assertThat(sql.sql(
+                                "select asked_at = date_trunc('day', asked_at, 'UTC') and answered_at = asked_at and asker is null from advice.question where id = :id")
+                        .param("id", copies().getFirst())
+                        .query(Boolean.class)
+                        .single())
+                .as("neither who nor when")
+                .isTrue();
+        assertThat(before("swim with the patch")).contains(copy);
+
+        marama.submit(marama.get(path + "/sharing"), path + "/sharing/removal", Map.of());
+        assertThat(visitor("Jo").get(copy).status()).isEqualTo(404);
+        assertThat(before("swim with the patch")).doesNotContain(copy);
+        assertThat(visitor("Ruth").get(path).text()).contains("does not want this shared");
+    }
+
+    @Test
+    void changedWordsOfHersWaitUntilRuthAgrees() {
+        var marama = visitor("Marama");
+        send(marama, Map.of("consent", "true"));
+        assertThat(copies()).isEmpty();
+        assertThat(marama.get(path + "/sharing").text()).contains("Nothing is shared yet");
+        var ruth = visitor("Ruth");
+        assertThat(ruth.get("/round/" + slug).text()).contains("May your changed words be shared?");
+        assertThat(visitor("Farah").get("/round/" + slug).text()).doesNotContain("May your changed words");
+        assertThat(ruth.get(path + "/sharing").text()).contains("Dear [my name], yes.", "As you wrote them");
+        for (var other : new String[] {"Jo", "Ana", "Farah"}) {
+            assertThat(visitor(other).post(path + "/sharing/agreement", Map.of()).status())
+                    .as(other)
+                    .isEqualTo(404);
+        }
+        ruth.submit(ruth.get(path + "/sharing"), path + "/sharing/agreement/removal", Map.of());
+        assertThat(copies()).isEmpty();
+        assertThat(marama.get("/notices").text()).contains("has said whether their changed words may be shared");
+        assertThat(marama.get(path + "/sharing").text()).contains("would rather not have their words changed");
+
+        send(marama, Map.of("consent", "true", "line-4", "Yes."));
+        ruth.submit(ruth.get(path + "/sharing"), path + "/sharing/agreement", Map.of());
+        assertThat(ruth.get("/round/" + slug).text()).doesNotContain("May your changed words");
+        assertThat(visitor("Jo").get("/question/" + copies().getFirst()).text())
+                .contains("Yes. Dry it well afterwards.", "Ruth")
+                .doesNotContain("Dear");
+    }
+
+    @Test
+    void ruthSuggestsItOnceAndWithHerAccountWhatMaramaSharedIsGone() {
+        var ruth = visitor("Ruth");
+        ruth.submit(ruth.get(path), path + "/sharing/suggestion", Map.of());
+        assertThat(ruth.get(path).text()).contains("It is theirs to decide").doesNotContain("Suggest sharing it");
+        for (var other : new String[] {"Jo", "Ana", "Farah", "Marama"}) {
+            assertThat(visitor(other)
+                            .post(path + "/sharing/suggestion", Map.of())
+                            .status())
+                    .as(other)
+                    .isEqualTo(404);
+        }
+        var marama = visitor("Marama");
+        assertThat(marama.get("/notices").text()).contains("suggests sharing it without your name");
+        send(marama, Map.of("consent", "true", "line-4", "Dear Marama, yes."));
+        var copy = "/question/" + copies().getFirst();
+        assertThat(visitor("Jo").get(copy).status()).isEqualTo(200);
+        atOnce.executeWithoutResult(status -> data.forEach(each -> each.erase(ids.get("Marama"))));
+        assertThat(visitor("Jo").get(copy).status()).isEqualTo(404);
+    }
+
+    /** On her phone, by keyboard: what she changes is kept, what may give her away is marked, and she sees it before it is out. */
+    @Test
+    @Tag("browser")
+    void sheChoosesEachLineOnASmallScreen() {
+        var phone = phone("Marama", path);
+        phone.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Share this question"))
+                .press("Enter");
+        clean(phone);
+        phone.waitForResponse(
+                response -> response.url().contains("/sketches/"),
+                () -> phone.locator("textarea[name=line-2]").fill("I swim. Call me: 021 555 0134."));
+        phone.reload();
+        assertThat(phone.locator("textarea[name=line-2]")).hasValue("I swim. Call me: 021 555 0134.");
+        assertThat(phone.locator("mark")).hasText("021 555 0134");
+        phone.locator("textarea[name=line-2]").fill("I swim.");
+        phone.locator("textarea[name=line-4]").fill("Dear Marama, yes.");
+        phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("See it as others would"))
+                .press("Enter");
+        assertThat(phone.locator("#look")).containsText("I swim.");
+        clean(phone);
+        phone.getByLabel("I want everybody here").press("Space");
+        phone.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Share it").setExact(true))
+                .press("Enter");
+        phone.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read it as others do"))
+                .press("Enter");
+        assertThat(phone.locator("main")).containsText("anonymously");
+        clean(phone);
+    }
+
+    private List<UUID> copies() {
+        return sql.sql(
+                        "select id from advice.question where community_id = :here and not closed and state <> 'WITHDRAWN'")
+                .param("here", here.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    private String before(String title) {
+        var jo = visitor("Jo");
+        jo.get("/questions/" + slug + "/new");
+        return jo.post("/questions/" + slug + "/before", Map.of("title", title)).body();
+    }
+
+    private Visitor.Answer send(Visitor who, Map<String, String> more) {
+        return who.submit(who.get(path + "/sharing"), path + "/sharing", new HashMap<>(more));
+    }
+}
