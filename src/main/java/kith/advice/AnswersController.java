@@ -76,7 +76,7 @@ class AnswersController {
         var question = questions.find(viewer, id);
         var form = AnswerForm.of(typed);
         if (!question.answerable()) {
-            return late(question, form);
+            return late(question, form, typed);
         }
         var filled = form.filled();
         var refusals = form.refusals(clock, false)
@@ -85,11 +85,13 @@ class AnswersController {
             refusals = refusals.and(Refusals.of(Refusal.of("advice.taken.other")));
         }
         if (refusals.any()) {
+            sketches.type(viewer, "answer:" + id, typed);
             return pages.page(question, form, "", refusals);
         }
         limits.take(Limit.POST, viewer.member());
         var sent = entries.answer(question, form);
         if (sent == Entries.Sent.NOT || sent == Entries.Sent.EXPIRED) {
+            sketches.type(viewer, "answer:" + id, typed);
             var why = sent == Entries.Sent.NOT ? "advice.taken.other" : "advice.refused.expired";
             return pages.page(question, form, "", Refusals.of(Refusal.of(why)));
         }
@@ -99,12 +101,13 @@ class AnswersController {
     }
 
     /** Somebody else's went out meanwhile: what was typed stands there still. */
-    private Answer late(Question question, AnswerForm form) {
+    private Answer late(Question question, AnswerForm form, Map<String, String> typed) {
         if (question.mine()
                 || !Question.advises(question.place())
                 || form.body().isBlank()) {
             throw new NotHere();
         }
+        sketches.type(question.place().viewer(), "answer:" + question.id(), typed);
         return pages.page(question, form, "", Refusals.of(Refusal.of("advice.refused.answered")));
     }
 
@@ -135,6 +138,7 @@ class AnswersController {
         var form = AnswerForm.of(typed);
         var refusals = form.refusals(clock, entry.out()).and(form.filled());
         if (refusals.any()) {
+            sketches.type(viewer, "correct:" + answer, typed);
             return new EditAnswerPage(
                     question,
                     entry,

@@ -1,6 +1,7 @@
 package kith.advice;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import kith.page.Refusal;
 import kith.page.Refusals;
@@ -30,6 +31,27 @@ public record AskForm(
                 typed.getOrDefault("as", ""),
                 typed.getOrDefault("language", ""),
                 "");
+    }
+
+    /** As it is kept while it is typed. */
+    Map<String, String> fields(boolean linked) {
+        var fields = new HashMap<>(Map.of(
+                "section",
+                section,
+                "title",
+                title,
+                "body",
+                body,
+                "audience",
+                audience,
+                "as",
+                as,
+                "language",
+                language));
+        if (linked) {
+            fields.put("linked", "true");
+        }
+        return fields;
     }
 
     boolean closed() {

@@ -10,10 +10,14 @@ public record Origin(Topic topic, String body, boolean linked) {
     /** The question as its writer's words would make it. */
     Map<String, String> fields() {
         return Map.of(
-                "section", topic.section().slug(),
-                "title", topic.title(),
-                "body", body,
-                "as", anonymous() ? "anonymous" : "name");
+                "section",
+                topic.section().slug(),
+                "title",
+                topic.title(),
+                "body",
+                body,
+                "as",
+                anonymous() ? "anonymous" : "name");
     }
 
     /** Under which key it is kept while it is typed. */

@@ -65,9 +65,7 @@ class PieceTakingsController {
         if (!takings.usable(question, piece)) {
             return pages.page(question, form, "", Refusals.of(Refusal.of("advice.piece.refused.gone")));
         }
-        var fields = takings.take(question, piece, typed);
-        fields.keySet().retainAll(SketchesController.NAMES);
-        sketches.keep(viewer, "answer:" + id, fields);
+        sketches.type(viewer, "answer:" + id, takings.take(question, piece, typed));
         return new SeeOther(question.path(), "advice.piece.taken");
     }
 

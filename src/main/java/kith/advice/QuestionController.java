@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kith.community.Country;
 import kith.community.InPlace;
@@ -185,6 +186,7 @@ class QuestionController {
             throw new NotHere();
         }
         if (words.isEmpty() || words.length() > LONGEST) {
+            sketches.type(viewer, "on:" + id, Map.of("body", words));
             return page(
                     question,
                     null,

@@ -191,6 +191,7 @@ class QuestionsController {
         var doubts = identifiers.in(
                 place, form.anonymous(), form.sure(), Map.of("title", form.title(), "body", form.body()));
         if (refusals.any() || !doubts.isEmpty()) {
+            sketches.type(viewer, key(place, origin), form.fields(linked));
             return page(place, form, refusals, refusals.any() ? List.of() : doubts, null, origin);
         }
         limits.take(Limit.POST, viewer.member());

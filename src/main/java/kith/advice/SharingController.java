@@ -102,13 +102,7 @@ class SharingController {
                 throw new NotHere();
             }
             return new SharingPage(
-                    question,
-                    Optional.empty(),
-                    new Sheet(List.of()),
-                    List.of(),
-                    false,
-                    Refusals.NONE,
-                    wordings);
+                    question, Optional.empty(), new Sheet(List.of()), List.of(), false, Refusals.NONE, wordings);
         }
         var sheet = sheet(question);
         var kept = sketches.find(viewer, key(id)).map(Sketches.Sketch::fields);
@@ -122,6 +116,7 @@ class SharingController {
         if (!sharings.of(question).map(Sharings.Sharing::open).orElse(true)) {
             throw new NotHere();
         }
+        sketches.type(viewer, key(id), typed);
         var refusals = sheet.refusals();
         if (typed.containsKey("look")) {
             return page(question, sheet, !refusals.any(), refusals);
@@ -179,9 +174,8 @@ class SharingController {
         return sheet.each((name, text) -> found.getOrDefault(name, List.of()).stream()
                 .reduce(
                         text,
-                        (said, doubt) -> said.replace(
-                                doubt.found(),
-                                phrases.say(locale, "advice.share.veil." + kind(doubt))),
+                        (said, doubt) ->
+                                said.replace(doubt.found(), phrases.say(locale, "advice.share.veil." + kind(doubt))),
                         (a, b) -> b));
     }
 

@@ -72,7 +72,8 @@ class Sharings {
     public record Wording(int n, String before, String after, String html, boolean agreed) {}
 
     Optional<Sharing> of(Question question) {
-        return sql.sql("select state, case when asker = :self then copy_id end as copy from advice.sharing where question_id = :id")
+        return sql.sql(
+                        "select state, case when asker = :self then copy_id end as copy from advice.sharing where question_id = :id")
                 .param("self", question.place().self().value())
                 .param("id", question.id().value())
                 .query((row, n) -> {
@@ -263,11 +264,7 @@ class Sharings {
                 .update();
         sql.sql("""
                         insert into advice.source (entry_id, n, title, address, year) select :entry, s.n, s.title, s.address, s.year
-                        from advice.source s join advice.sharing_part p on p.entry_id = s.entry_id where p.question_id = :id and p.n = :n""")
-                .param("entry", entry)
-                .param("id", id)
-                .param("n", n)
-                .update();
+                        from advice.source s join advice.sharing_part p on p.entry_id = s.entry_id where p.question_id = :id and p.n = :n""").param("entry", entry).param("id", id).param("n", n).update();
     }
 
     private String html(UUID id, int n) {
@@ -310,8 +307,7 @@ class Sharings {
                 .param("id", id.value())
                 .query((row, n) -> row.getBoolean("changed") ? Optional.of(row.getInt("n")) : Optional.<Integer>empty())
                 .list()
-                .forEach(part ->
-                        part.ifPresent(n -> duties.withdraw(SharingDuty.cause(id, n), "withdrawn")));
+                .forEach(part -> part.ifPresent(n -> duties.withdraw(SharingDuty.cause(id, n), "withdrawn")));
         sql.sql("select copy_id from advice.sharing where question_id = :id and copy_id is not null")
                 .param("id", id.value())
                 .query(UUID.class)
@@ -353,8 +349,7 @@ class Sharings {
 
     private void tell(String kind, Question question, MemberId to, MemberId by) {
         var id = question.id().value();
-        inbox.tell(List.of(
-                new News(kind, to, question.place().community().id().value(), id, id, by, now())));
+        inbox.tell(List.of(new News(kind, to, question.place().community().id().value(), id, id, by, now())));
     }
 
     private Instant now() {

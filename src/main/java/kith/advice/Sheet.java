@@ -85,7 +85,9 @@ public record Sheet(List<Part> parts) {
     }
 
     private static List<Line> lines(int[] names, String body) {
-        return Arrays.stream(body.split("\n")).map(text -> line(names, false, text)).toList();
+        return Arrays.stream(body.split("\n"))
+                .map(text -> line(names, false, text))
+                .toList();
     }
 
     private static Line line(int[] names, boolean title, String text) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kith.identity.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,28 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Sketches {
     private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+
+    private static final Set<String> NAMES = Set.of(
+            "section",
+            "title",
+            "body",
+            "audience",
+            "as",
+            "language",
+            "linked",
+            "until",
+            "reason",
+            "source-0",
+            "source-1",
+            "source-2",
+            "address-0",
+            "address-1",
+            "address-2",
+            "year-0",
+            "year-1",
+            "year-2");
+    private static final String LINE = "line-\\d{1,3}";
+    private static final int MOST = 60_000;
 
     private final JdbcClient sql;
     private final JsonMapper json;
@@ -34,6 +58,25 @@ class Sketches {
                         json.readValue(row.getString("fields"), FIELDS),
                         row.getObject("saved_at", OffsetDateTime.class).toInstant()))
                 .optional();
+    }
+
+    /** What a form carries, sent while it is typed or refused just now; a form without words is kept no longer. */
+    void type(Viewer viewer, String key, Map<String, String> typed) {
+        var fields = typed.entrySet().stream()
+                .filter(field ->
+                        NAMES.contains(field.getKey()) || field.getKey().matches(LINE))
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> cut(Typed.text(field.getValue()))));
+        if (fields.getOrDefault("body", "").isBlank()
+                && fields.getOrDefault("title", "").isBlank()
+                && fields.keySet().stream().noneMatch(name -> name.matches(LINE))) {
+            remove(viewer, key);
+        } else {
+            keep(viewer, key, fields);
+        }
+    }
+
+    private static String cut(String text) {
+        return text.length() > MOST ? text.substring(0, MOST) : text;
     }
 
     void keep(Viewer viewer, String key, Map<String, String> fields) {

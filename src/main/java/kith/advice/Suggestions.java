@@ -67,8 +67,8 @@ class Suggestions {
                 .update();
         if (added == 1) {
             var topicId = topic.id().value();
-            inbox.tell(List.of(
-                    new News(NoticeOfSuggestion.KIND, writer, community.value(), topicId, topicId, by, now)));
+            inbox.tell(
+                    List.of(new News(NoticeOfSuggestion.KIND, writer, community.value(), topicId, topicId, by, now)));
         }
     }
 

@@ -56,8 +56,13 @@ class Doubts {
     List<Doubt> every(Place place, Map<String, String> fields) {
         var own = own(place, As.ANONYMOUS);
         return fields.entrySet().stream()
-                .flatMap(
-                        field -> Traces.in(field.getKey(), field.getValue(), place.community().language(), own).stream())
+                .flatMap(field ->
+                        Traces.in(
+                                field.getKey(),
+                                field.getValue(),
+                                place.community().language(),
+                                own)
+                                .stream())
                 .toList();
     }
 

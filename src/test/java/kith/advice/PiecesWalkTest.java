@@ -3,38 +3,16 @@ package kith.advice;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import kith.Browser;
-import kith.SignIn;
 import kith.Visitor;
-import kith.community.CommunityId;
-import kith.community.Founding;
-import kith.community.Memberships;
-import kith.community.Packs;
-import kith.community.Role;
-import kith.house.TestHouse;
-import kith.identity.Ids;
-import kith.identity.MemberId;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Ruth writes what she writes each week once, and Farah reads it; Marama asks, Ana manages, Jo is a member. All without scripts. */
 class PiecesWalkTest extends AdviceWalk {

@@ -133,7 +133,9 @@ class SharingWalkTest extends AdviceWalk {
         assertThat(visitor("Farah").get("/round/" + slug).text()).doesNotContain("May your changed words");
         assertThat(ruth.get(path + "/sharing").text()).contains("Dear [my name], yes.", "As you wrote them");
         for (var other : new String[] {"Jo", "Ana", "Farah"}) {
-            assertThat(visitor(other).post(path + "/sharing/agreement", Map.of()).status())
+            assertThat(visitor(other)
+                            .post(path + "/sharing/agreement", Map.of())
+                            .status())
                     .as(other)
                     .isEqualTo(404);
         }

@@ -55,7 +55,8 @@ class TopicToQuestionWalkTest extends AdviceWalk {
                 .isTrue();
         assertThat(ask(marama, asking, Map.of("as", "name", "linked", "true")).text())
                 .contains("would show that it was you");
-        var question = ask(marama, asking, Map.of("as", "name")).location();
+        var question =
+                ask(marama, asking, Map.of("as", "name", "linked", "false")).location();
         for (var reader : new String[] {"Jo", "Ana", "Ruth"}) {
             assertThat(visitor(reader).get(topic).body()).as(reader).doesNotContain(id(question));
             assertThat(visitor(reader).get(question).body()).as(reader).doesNotContain(id(topic));
@@ -161,7 +162,10 @@ class TopicToQuestionWalkTest extends AdviceWalk {
     }
 
     private static String way(Visitor who, String topic) {
-        return who.get(topic).page().selectFirst("a:contains(Ask a practitioner this)").attr("href");
+        return who.get(topic)
+                .page()
+                .selectFirst("a:contains(Ask a practitioner this)")
+                .attr("href");
     }
 
     private Visitor.Answer ask(Visitor who, String asking, Map<String, String> more) {
