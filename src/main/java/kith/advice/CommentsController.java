@@ -1,5 +1,6 @@
 package kith.advice;
 
+import java.util.Map;
 import java.util.UUID;
 import kith.identity.Viewer;
 import kith.page.Answer;
@@ -20,11 +21,13 @@ class CommentsController {
     private final Questions questions;
     private final Entries entries;
     private final QuestionController pages;
+    private final Sketches sketches;
 
-    CommentsController(Questions questions, Entries entries, QuestionController pages) {
+    CommentsController(Questions questions, Entries entries, QuestionController pages, Sketches sketches) {
         this.questions = questions;
         this.entries = entries;
         this.pages = pages;
+        this.sketches = sketches;
     }
 
     @PostMapping("/question/{id}/answers/{answer}/comments")
@@ -36,6 +39,7 @@ class CommentsController {
         var question = questions.find(viewer, id);
         var said = Typed.text(words).strip();
         if (said.isEmpty() || said.length() > Entries.LONGEST_COMMENT) {
+            sketches.type(viewer, key(answer), Map.of("words", said));
             return pages.page(
                     question,
                     null,
@@ -43,6 +47,11 @@ class CommentsController {
                     Refusals.of(Refusal.in("words", "advice.refused.comment", Entries.LONGEST_COMMENT)));
         }
         entries.comment(question, answer, said);
+        sketches.remove(viewer, key(answer));
         return new SeeOther(question.path(), "advice.commented");
+    }
+
+    private static String key(UUID answer) {
+        return "comment:" + answer;
     }
 }

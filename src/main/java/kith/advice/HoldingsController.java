@@ -1,6 +1,7 @@
 package kith.advice;
 
 import java.time.Clock;
+import java.util.Map;
 import kith.identity.Viewer;
 import kith.page.Answer;
 import kith.page.Audience;
@@ -22,12 +23,14 @@ class HoldingsController {
 
     private final Questions questions;
     private final QuestionController pages;
+    private final Sketches sketches;
     private final Routes routes;
     private final Clock clock;
 
-    HoldingsController(Questions questions, QuestionController pages, Routes routes, Clock clock) {
+    HoldingsController(Questions questions, QuestionController pages, Sketches sketches, Routes routes, Clock clock) {
         this.questions = questions;
         this.pages = pages;
+        this.sketches = sketches;
         this.routes = routes;
         this.clock = clock;
     }
@@ -52,9 +55,11 @@ class HoldingsController {
         }
         var why = Typed.line(reason);
         if (why.isEmpty() || why.length() > LONGEST) {
+            sketches.type(viewer, "pass:" + id, Map.of("reason", why));
             return pages.page(question, null, "", Refusals.of(Refusal.in("reason", "advice.refused.pass")));
         }
         routes.pass(question, viewer.member(), why);
+        sketches.remove(viewer, "pass:" + id);
         return new SeeOther(question.place().path("round"), "advice.passed");
     }
 

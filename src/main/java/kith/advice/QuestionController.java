@@ -74,7 +74,9 @@ class QuestionController {
             Instant now,
             LocalDate today,
             Piece.Shelf shelf,
-            Sharings.@Nullable State sharing)
+            Sharings.@Nullable State sharing,
+            String commenting,
+            String passing)
             implements Told, InPlace {
         @Override
         public Place place() {
@@ -100,7 +102,7 @@ class QuestionController {
 
         /** Whether an answer of this page waits for the reader's second look. */
         public boolean reads(Entry entry) {
-            return entry.answer() && !entry.out() && !entry.own() && Question.advises(place()) && !question.mine();
+            return QuestionController.reads(question, entry);
         }
     }
 
@@ -131,11 +133,7 @@ class QuestionController {
         if (viewer.signedIn() && !question.waits()) {
             entries.read(question);
         }
-        var on = question.mayAskOn()
-                ? sketches.find(viewer, "on:" + id)
-                        .map(kept -> kept.fields().getOrDefault("body", ""))
-                        .orElse("")
-                : "";
+        var on = question.mayAskOn() ? sketches.words(viewer, "on:" + id, "body") : "";
         return page(question, null, on, Refusals.NONE);
     }
 
@@ -165,7 +163,24 @@ class QuestionController {
                 question.answerable() ? takings.shelf(question, sought) : Piece.Shelf.NONE,
                 SharingController.shareable(question)
                         ? sharings.of(question).map(Sharings.Sharing::state).orElse(null)
-                        : null);
+                        : null,
+                commenting(question, said),
+                question.waits() && place.member() && question.heldBy(place.self(), clock.instant())
+                        ? sketches.words(place.viewer(), "pass:" + question.id(), "reason")
+                        : "");
+    }
+
+    /** What its second reader began to say to whoever wrote an answer. */
+    private String commenting(Question question, List<Entry> said) {
+        return said.stream()
+                .filter(entry -> reads(question, entry))
+                .map(entry -> sketches.words(question.place().viewer(), "comment:" + entry.id(), "words"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean reads(Question question, Entry entry) {
+        return entry.answer() && !entry.out() && !entry.own() && Question.advises(question.place()) && !question.mine();
     }
 
     private AnswerFormPart form(Question question, @Nullable AnswerForm typed, LocalDate today) {

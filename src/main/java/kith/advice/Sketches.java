@@ -27,6 +27,7 @@ class Sketches {
             "linked",
             "until",
             "reason",
+            "words",
             "source-0",
             "source-1",
             "source-2",
@@ -36,6 +37,9 @@ class Sketches {
             "year-0",
             "year-1",
             "year-2");
+    /** Without anything in these a form is as good as empty. */
+    private static final Set<String> WORDS = Set.of("title", "body", "reason", "words");
+
     private static final String LINE = "line-\\d{1,3}";
     private static final int MOST = 60_000;
 
@@ -66,9 +70,9 @@ class Sketches {
                 .filter(field ->
                         NAMES.contains(field.getKey()) || field.getKey().matches(LINE))
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> cut(Typed.text(field.getValue()))));
-        if (fields.getOrDefault("body", "").isBlank()
-                && fields.getOrDefault("title", "").isBlank()
-                && fields.keySet().stream().noneMatch(name -> name.matches(LINE))) {
+        if (fields.entrySet().stream()
+                .noneMatch(field -> field.getKey().matches(LINE)
+                        || WORDS.contains(field.getKey()) && !field.getValue().isBlank())) {
             remove(viewer, key);
         } else {
             keep(viewer, key, fields);
@@ -77,6 +81,13 @@ class Sketches {
 
     private static String cut(String text) {
         return text.length() > MOST ? text.substring(0, MOST) : text;
+    }
+
+    /** What stands in one field of a form that somebody began, or nothing. */
+    String words(Viewer viewer, String key, String field) {
+        return find(viewer, key)
+                .map(kept -> kept.fields().getOrDefault(field, ""))
+                .orElse("");
     }
 
     void keep(Viewer viewer, String key, Map<String, String> fields) {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @For(Audience.MEMBERS)
 class SketchesController {
     private static final String KEY =
-            "((ask|piece):[a-z0-9]+(-[a-z0-9]+)*|(answer|on|correct|topic|share):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+            "((ask|piece):[a-z0-9]+(-[a-z0-9]+)*|(answer|on|correct|topic|share|comment|pass):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})";
 
     private final Sketches sketches;
     private final Limits limits;

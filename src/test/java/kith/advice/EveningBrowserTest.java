@@ -77,6 +77,25 @@ class EveningBrowserTest extends AdviceWalk {
         assertThat(phone("Marama", question).locator("main")).containsText("Farah");
     }
 
+    /** What a second reader says, and why somebody passes on, is kept while they type and when it is refused. */
+    @Test
+    void whatIsSaidBesideAnAnswerIsKeptToo() {
+        var question = given("Ruth", "Can I swim with a plaster?");
+        var ruth = visitor("Ruth");
+        var refused = ruth.submit(
+                ruth.get(question), question + "/holding/removal", Map.of("reason", "Not mine. ".repeat(60)));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.page().selectFirst("input[name=reason]").val()).startsWith("Not mine. Not mine.");
+        ruth.submit(ruth.get(question), question + "/answers", Map.of("body", "Yes, you can.", "source-0", "A guide"));
+        var farah = phone("Farah", question);
+        var word = farah.getByLabel("A word to the writer");
+        word.fill("Say how long.");
+        assertThat(farah.locator("form[action$='/comments'] .saved")).containsText("Saved");
+        farah.reload();
+        assertThat(word).hasValue("Say how long.");
+        clean(farah);
+    }
+
     /** What shows her profession ends between reading and sending: nothing goes out under it, and her words are there to be sent later. */
     @Test
     void hersRunsOutWhileSheWrites() {
