@@ -29,8 +29,7 @@ class Sharings {
     private final JdbcClient sql;
     private final Duties duties;
     private final Promises promises;
-    private final Questions questions;
-    private final Known known;
+    private final SharedCopies copies;
     private final Inbox inbox;
     private final Clock clock;
 
@@ -38,15 +37,13 @@ class Sharings {
             JdbcClient sql,
             Duties duties,
             Promises promises,
-            Questions questions,
-            Known known,
+            SharedCopies copies,
             Inbox inbox,
             Clock clock) {
         this.sql = sql;
         this.duties = duties;
         this.promises = promises;
-        this.questions = questions;
-        this.known = known;
+        this.copies = copies;
         this.inbox = inbox;
         this.clock = clock;
     }
@@ -102,7 +99,6 @@ class Sharings {
     /** Its asker wants it shared in these words; answers that were changed wait for whoever wrote them. */
     @Transactional
     void share(Question question, Sheet sheet) {
-        takeBack(question);
         sql.sql("""
                         insert into advice.sharing (question_id, asker, state, consented_at) values (:id, :self, 'AGREEING', :now)
                         on conflict (question_id) do update set state = 'AGREEING', consented_at = excluded.consented_at""")
@@ -110,6 +106,7 @@ class Sharings {
                 .param("self", question.place().self().value())
                 .param("now", now().atOffset(UTC))
                 .update();
+        clear(question.id());
         sheet.parts().stream().filter(part -> !part.empty()).forEach(part -> keep(question, part));
         sheet.toAgree().forEach(part -> owe(question, part));
         publishIfAgreed(question);
@@ -218,9 +215,7 @@ class Sharings {
         if (waits) {
             return false;
         }
-        var copy = UUID.randomUUID();
-        publish(id, copy);
-        known.learn(copy);
+        var copy = copies.make(id);
         sql.sql("update advice.sharing set state = 'OUT', copy_id = :copy where question_id = :id")
                 .param("copy", copy)
                 .param("id", id)
@@ -228,78 +223,37 @@ class Sharings {
         return true;
     }
 
-    /** Keeps of where it comes from neither the id nor the hour, and of who asked nothing. */
-    private void publish(UUID id, UUID copy) {
-        var day = now().truncatedTo(ChronoUnit.DAYS).atOffset(UTC);
-        sql.sql("""
-                        insert into advice.question (id, community_id, section_id, anonymous, closed, title, body, html, language, asked_at, waits_since, due_at, look_at,
-                            state, answered_at, ends_at)
-                        select :copy, q.community_id, q.section_id, true, false, p.title, p.body, :html, q.language, :day, :day, :day, :day, 'ENDED', :day, :day
-                        from advice.question q join advice.sharing_part p on p.question_id = q.id and p.n = 0 where q.id = :id""")
-                .param("copy", copy)
-                .param("html", html(id, 0))
-                .param("day", day)
-                .param("id", id)
-                .update();
-        sql.sql("select n from advice.sharing_part where question_id = :id and n > 0 order by n")
-                .param("id", id)
-                .query(Integer.class)
-                .list()
-                .forEach(n -> publish(id, copy, n));
-    }
-
-    private void publish(UUID id, UUID copy, int n) {
-        var entry = UUID.randomUUID();
-        sql.sql("""
-                        insert into advice.entry (id, question_id, kind, author, outside, profession, body, html, state, made_at, out_at, valid_until, second_reader)
-                        select :entry, :copy, e.kind, case e.kind when 'ANSWER' then e.author end, e.outside, e.profession, p.body, :html, 'OUT', :at, :at, e.valid_until,
-                            case when not p.changed then e.second_reader end
-                        from advice.sharing_part p join advice.entry e on e.id = p.entry_id where p.question_id = :id and p.n = :n""")
-                .param("entry", entry)
-                .param("copy", copy)
-                .param("html", html(id, n))
-                .param("at", now().truncatedTo(ChronoUnit.DAYS).plusSeconds(n).atOffset(UTC))
-                .param("id", id)
-                .param("n", n)
-                .update();
-        sql.sql("""
-                        insert into advice.source (entry_id, n, title, address, year) select :entry, s.n, s.title, s.address, s.year
-                        from advice.source s join advice.sharing_part p on p.entry_id = s.entry_id where p.question_id = :id and p.n = :n""").param("entry", entry).param("id", id).param("n", n).update();
-    }
-
-    private String html(UUID id, int n) {
-        return Markdown.render(sql.sql("select body from advice.sharing_part where question_id = :id and n = :n")
-                        .param("id", id)
-                        .param("n", n)
-                        .query(String.class)
-                        .single())
-                .html();
-    }
-
     /** Its asker wants it no more, or not at all: what was shared is gone at once. */
     @Transactional
     void decline(Question question) {
-        takeBack(question);
+        alone(question);
+        clear(question.id());
         sql.sql("update advice.sharing set state = 'UNWANTED', consented_at = null where question_id = :id")
                 .param("id", question.id().value())
                 .update();
     }
 
-    private void takeBack(Question question) {
-        alone(question);
-        clear(question.id());
+    /** Whatever of somebody's is shared goes with them; where they were asked to agree, nobody can any more, and its asker chooses again. */
+    void eraseAsHouse(MemberId who) {
+        of("select question_id from advice.sharing where asker = :who", who).forEach(this::clear);
+        sql.sql("delete from advice.sharing where asker = :who")
+                .param("who", who.value())
+                .update();
+        var waiting = of("""
+                select distinct s.question_id from advice.sharing s join advice.sharing_part p on p.question_id = s.question_id
+                where p.changed and p.author = :who and s.state = 'AGREEING'""", who);
+        waiting.forEach(id -> {
+            clear(id);
+            state(id, State.REFUSED);
+        });
     }
 
-    /** Whatever of somebody's is shared goes with them. */
-    void eraseAsHouse(MemberId asker) {
-        sql.sql("select question_id from advice.sharing where asker = :who")
-                .param("who", asker.value())
-                .query(UUID.class)
-                .list()
-                .forEach(id -> clear(new QuestionId(id)));
-        sql.sql("delete from advice.sharing where asker = :who")
-                .param("who", asker.value())
-                .update();
+    private List<QuestionId> of(String which, MemberId who) {
+        return sql
+                .sql(which)
+                .param("who", who.value())
+                .query((row, n) -> new QuestionId(row.getObject("question_id", UUID.class)))
+                .list();
     }
 
     private void clear(QuestionId id) {
@@ -312,20 +266,10 @@ class Sharings {
                 .param("id", id.value())
                 .query(UUID.class)
                 .optional()
-                .ifPresent(this::remove);
+                .ifPresent(copies::remove);
         sql.sql("update advice.sharing set copy_id = null where question_id = :id")
                 .param("id", id.value())
                 .update();
-    }
-
-    private void remove(UUID copy) {
-        sql.sql("select id from advice.entry where question_id = :id")
-                .param("id", copy)
-                .query(UUID.class)
-                .list()
-                .forEach(entry -> duties.withdraw(ReviewDuty.cause(entry), "withdrawn"));
-        known.forget(copy);
-        questions.withdrawAsHouse(new QuestionId(copy));
     }
 
     private void state(QuestionId id, State state) {

@@ -173,6 +173,25 @@ class SharingWalkTest extends AdviceWalk {
         assertThat(visitor("Jo").get(copy).status()).isEqualTo(404);
     }
 
+    @Test
+    void withRuthsAccountNobodyIsAskedToAgreeAnyMoreAndMaramaChoosesAgain() {
+        var marama = visitor("Marama");
+        send(marama, Map.of("consent", "true"));
+        atOnce.executeWithoutResult(status -> data.forEach(each -> each.erase(ids.get("Ruth"))));
+        assertThat(sql.sql(
+                                "select count(*)::int from duty.duty where community_id = :here and kind = 'sharing' and outcome is null")
+                        .param("here", here.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(send(marama, Map.of("consent", "true", "line-4", "Yes.")).text())
+                .contains("Whoever wrote one of these answers is not here any more");
+        assertThat(send(marama, Map.of("consent", "true", "line-4", "Dear Marama, yes."))
+                        .status())
+                .isEqualTo(303);
+        assertThat(copies()).hasSize(1);
+    }
+
     /** On her phone, by keyboard: what she changes is kept, what may give her away is marked, and she sees it before it is out. */
     @Test
     @Tag("browser")
