@@ -64,7 +64,12 @@ class SharedCopies {
                 .param("entry", entry)
                 .param("copy", copy)
                 .param("html", html(id, n))
-                .param("at", clock.instant().truncatedTo(ChronoUnit.DAYS).plusSeconds(n).atOffset(UTC))
+                .param(
+                        "at",
+                        clock.instant()
+                                .truncatedTo(ChronoUnit.DAYS)
+                                .plusSeconds(n)
+                                .atOffset(UTC))
                 .param("id", id)
                 .param("n", n)
                 .update();

@@ -33,13 +33,7 @@ class Sharings {
     private final Inbox inbox;
     private final Clock clock;
 
-    Sharings(
-            JdbcClient sql,
-            Duties duties,
-            Promises promises,
-            SharedCopies copies,
-            Inbox inbox,
-            Clock clock) {
+    Sharings(JdbcClient sql, Duties duties, Promises promises, SharedCopies copies, Inbox inbox, Clock clock) {
         this.sql = sql;
         this.duties = duties;
         this.promises = promises;
@@ -249,8 +243,7 @@ class Sharings {
     }
 
     private List<QuestionId> of(String which, MemberId who) {
-        return sql
-                .sql(which)
+        return sql.sql(which)
                 .param("who", who.value())
                 .query((row, n) -> new QuestionId(row.getObject("question_id", UUID.class)))
                 .list();

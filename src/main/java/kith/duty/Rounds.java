@@ -61,6 +61,15 @@ class Rounds {
         private static final After START = new After(-1, Instant.EPOCH, new UUID(0, 0));
     }
 
+    /** For each of {@code :kinds} the first of its duties here, so that what waits for others is not read; goes on in the caller's {@code and}, {@code limit} and {@code END}. */
+    private static final String EACH_KIND = """
+            from unnest(cast(:kinds as text[])) k cross join lateral (
+                select * from duty.duty where community_id = :community and kind = k and outcome is null and barred is distinct from :self
+            """;
+
+    private static final String END = ") d ";
+    private static final String FIRST = " order by rank, due_at, id limit :most ";
+
     private final JdbcClient sql;
     private final Clock clock;
     private final Map<String, DutyKind> kinds;
@@ -88,20 +97,13 @@ class Rounds {
     Slice<Line> of(Place place, String after) {
         var from = After.of(after);
         var now = clock.instant();
-        var duties = sql.sql("""
-                        select * from duty.duty
-                        where community_id = :community and outcome is null and kind in (:kinds)
-                          and (holder is null or holder = :self or claim_until <= :now) and barred is distinct from :self
-                          and (rank, due_at, id) > (:rank, :due, :id)
-                        order by rank, due_at, id limit :size""")
-                .param("community", place.community().id().value())
-                .param("kinds", kinds(place))
-                .param("self", place.self().value())
-                .param("now", at(now))
+        var duties = ask(place, now, "select d.* " + EACH_KIND + """
+                        and (holder is null or holder = :self or claim_until <= :now) and (rank, due_at, id) > (:rank, :due, :id)
+                        """ + FIRST + END + FIRST)
                 .param("rank", from.rank())
                 .param("due", at(from.due()))
                 .param("id", from.id())
-                .param("size", SIZE + 1)
+                .param("most", SIZE + 1)
                 .query((row, n) -> DutyRow.read(row))
                 .list();
         return shown(place, Slice.of(duties, SIZE, After::key), now);
@@ -111,16 +113,12 @@ class Rounds {
     public record Free(int open, int late) {}
 
     Free free(Place place) {
-        return sql.sql("""
-                        select count(*) as open, count(*) filter (where due_at < :now) as late from (
-                            select due_at from duty.duty
-                            where community_id = :community and outcome is null and kind in (:kinds)
-                              and (holder is null or claim_until <= :now) and barred is distinct from :self
-                            order by rank, due_at, id limit :most) bounded""")
-                .param("community", place.community().id().value())
-                .param("kinds", kinds(place))
-                .param("self", place.self().value())
-                .param("now", at(clock.instant()))
+        return ask(
+                        place,
+                        clock.instant(),
+                        "select count(*) as open, count(*) filter (where due_at < :now) as late from (select d.* "
+                                + EACH_KIND + "and (holder is null or claim_until <= :now)" + FIRST + END + FIRST
+                                + ") bounded")
                 .param("most", MOST)
                 .query((row, n) -> new Free(row.getInt("open"), row.getInt("late")))
                 .single();
@@ -129,16 +127,12 @@ class Rounds {
     /** What others hold, for whoever manages. */
     List<Line> held(Place place) {
         var now = clock.instant();
-        var duties = sql.sql("""
-                        select * from duty.duty
-                        where community_id = :community and outcome is null and kind in (:kinds)
-                          and holder is not null and holder <> :self and claim_until > :now and barred is distinct from :self
-                        order by rank, due_at, id limit :size""")
-                .param("community", place.community().id().value())
-                .param("kinds", kinds(place))
-                .param("self", place.self().value())
-                .param("now", at(now))
-                .param("size", SIZE)
+        var duties = ask(
+                        place,
+                        now,
+                        "select d.* " + EACH_KIND + "and holder is not null and holder <> :self and claim_until > :now"
+                                + FIRST + END + FIRST)
+                .param("most", SIZE)
                 .query((row, n) -> DutyRow.read(row))
                 .list();
         return shown(place, new Slice<>(duties, null), now).items();
@@ -150,6 +144,14 @@ class Rounds {
                 .flatMap(duty -> Stream.ofNullable(rows.get(duty.id())).map(row -> line(place, duty, row, now)))
                 .toList();
         return new Slice<>(lines, duties.next());
+    }
+
+    private JdbcClient.StatementSpec ask(Place place, Instant now, String statement) {
+        return sql.sql(statement)
+                .param("community", place.community().id().value())
+                .param("kinds", kinds(place).toArray(String[]::new))
+                .param("self", place.self().value())
+                .param("now", at(now));
     }
 
     Line line(Place place, Duty duty, DutyKind.Row row, Instant now) {
@@ -205,18 +207,12 @@ class Rounds {
 
     /** How much there is in all, counted to {@link #MOST}. */
     Load load(Place place) {
-        return sql
-                .sql("""
-                        select kind, count(*) as open from (
-                            select kind from duty.duty
-                            where community_id = :community and outcome is null and kind in (:kinds)
-                              and (holder is null or holder = :self or claim_until <= :now) and barred is distinct from :self
-                            limit :most) bounded
-                        group by kind""")
-                .param("community", place.community().id().value())
-                .param("kinds", kinds(place))
-                .param("self", place.self().value())
-                .param("now", at(clock.instant()))
+        return ask(
+                        place,
+                        clock.instant(),
+                        "select k as kind, count(*) as open " + EACH_KIND
+                                + "and (holder is null or holder = :self or claim_until <= :now) limit :most" + END
+                                + "group by k")
                 .param("most", MOST)
                 .query((row, n) -> new Load(
                         row.getInt("open"),
