@@ -26,8 +26,8 @@ class WaitingRows {
                 : sql.sql("""
                                 select q.id, q.closed, q.anonymous, q.title, s.name as section, c.id as who, c.name, c.face, c.picture_id
                                 from advice.question q join community.section_name s on s.id = q.section_id left join identity.card c on c.id = q.asker
-                                where q.id in (:ids) and q.community_id = :community""")
-                        .param("ids", ids)
+                                where q.id = any(:ids::uuid[]) and q.community_id = :community""")
+                        .param("ids", ids.toArray(UUID[]::new))
                         .param("community", place.community().id().value())
                         .query((row, n) -> new One(
                                 row.getObject("id", UUID.class),

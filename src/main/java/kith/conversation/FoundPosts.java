@@ -25,18 +25,18 @@ public class FoundPosts {
         }
         var topics = sql
                 .sql(TopicRows.SELECT
-                        + "where t.community_id = :community and t.id in (select topic_id from conversation.post where id in (:ids))"
+                        + "where t.community_id = :community and t.id in (select topic_id from conversation.post where id = any(:ids::uuid[]))"
                         + TopicRows.LISTED)
                 .param("community", place.community().id().value())
-                .param("ids", ids)
+                .param("ids", ids.toArray(UUID[]::new))
                 .param("viewer", Topics.asking(place.viewer()))
                 .query((row, n) -> TopicRows.topic(place, row))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(topic -> topic.id().value(), Function.identity()));
         return sql
-                .sql(PostRows.SELECT + "where p.id in (:ids)")
-                .param("ids", ids)
+                .sql(PostRows.SELECT + "where p.id = any(:ids::uuid[])")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query((row, n) -> {
                     var topic = topics.get(row.getObject("topic_id", UUID.class));
                     return topic == null ? null : PostRows.post(topic, row);

@@ -45,8 +45,8 @@ class Glimpses {
         var places = communities.of(viewer).stream()
                 .collect(Collectors.toMap(place -> place.community().id(), Function.identity()));
         return sql
-                .sql(TopicRows.SELECT + "where t.id in (:ids)" + TopicRows.SEEN)
-                .param("ids", ids)
+                .sql(TopicRows.SELECT + "where t.id = any(:ids::uuid[])" + TopicRows.SEEN)
+                .param("ids", ids.toArray(UUID[]::new))
                 .param("viewer", viewer.member().value())
                 .query((row, n) -> TopicRows.kept(viewer, row))
                 .list()
@@ -61,14 +61,14 @@ class Glimpses {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var inside = sql.sql("select distinct topic_id from conversation.post where id in (:ids)")
-                .param("ids", ids)
+        var inside = sql.sql("select distinct topic_id from conversation.post where id = any(:ids::uuid[])")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query((row, n) -> row.getObject("topic_id", UUID.class))
                 .list();
         var topics = topics(viewer, inside);
         return sql
-                .sql(PostRows.SELECT + "where p.id in (:ids)")
-                .param("ids", ids)
+                .sql(PostRows.SELECT + "where p.id = any(:ids::uuid[])")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query((row, n) -> post(topics, row))
                 .list()
                 .stream()

@@ -51,11 +51,10 @@ class Helps {
                                 select p.id from conversation.post p
                                 where p.topic_id = :topic and not p.opens and p.state = 'STANDING' and p.hidden_at is null
                                   and (p.helped_at is not null or p.helped_readers >= 2)
-                                order by p.helped_at is null, p.helped_readers desc, p.posted_at limit :most)
-                                """
+                                order by p.helped_at is null, p.helped_readers desc, p.posted_at limit %d)
+                                """.formatted(MOST)
                                 + PostRows.SELECT + "join helpful h on h.id = p.id order by p.posted_at, p.id")
                         .param("topic", topic.id().value())
-                        .param("most", MOST)
                         .query((row, n) -> PostRows.post(topic, row))
                         .list()
                         .stream()

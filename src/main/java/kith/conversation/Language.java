@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The languages that a post can say it is written in, each by its own name. */
 public enum Language {
@@ -39,18 +41,22 @@ public enum Language {
     VI("Tiếng Việt"),
     ZH("中文");
 
+    private static final Map<String, Language> BY_TAG =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Language::tag, Function.identity()));
+
     private final String ownName;
+    private final String tag = name().toLowerCase(Locale.ROOT);
 
     Language(String ownName) {
         this.ownName = ownName;
     }
 
     String tag() {
-        return name().toLowerCase(Locale.ROOT);
+        return tag;
     }
 
     static Optional<Language> of(String tag) {
-        return Arrays.stream(values()).filter(one -> one.tag().equals(tag)).findFirst();
+        return Optional.ofNullable(BY_TAG.get(tag));
     }
 
     /** The name of a language, or nothing where it is none of these. */

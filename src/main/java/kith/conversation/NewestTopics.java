@@ -52,10 +52,9 @@ class NewestTopics implements Happenings {
                         from community.belonging mine cross join lateral (
                             select * from conversation.topic t
                             where t.community_id = mine.community_id""" + TopicRows.LISTED + """
-                            order by t.active_at desc, t.id desc limit :most)""" + TopicRows.BESIDE
-                                + "where mine.account_id = :viewer order by t.active_at desc, t.id desc limit :most")
+                            order by t.active_at desc, t.id desc limit %d)""".formatted(most) + TopicRows.BESIDE
+                                + "where mine.account_id = :viewer order by t.active_at desc, t.id desc limit " + most)
                         .param("viewer", viewer.member().value())
-                        .param("most", most)
                         .query((row, n) -> happening(TopicRows.topic(
                                 java.util.Objects.requireNonNull(
                                         places.get(row.getObject("community_id", java.util.UUID.class))),

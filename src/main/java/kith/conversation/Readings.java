@@ -39,8 +39,8 @@ class Readings {
                 select from conversation.post p
                 where t.active_at > k.from_at and p.topic_id = t.id and (p.posted_at, p.id) > (k.from_at, k.from_id)
                   and p.state = 'STANDING' and p.hidden_at is null and p.author_id is distinct from :viewer
-                limit :most) bounded) n
-            where t.id in (:topics)""";
+                limit %d) bounded) n
+            where t.id = any(:topics::uuid[])""".formatted(Mark.MOST);
 
     private static final String FRESH = """
             select count(*) from (
@@ -81,8 +81,7 @@ class Readings {
             sql.sql(MARKS)
                     .param("viewer", place.self().value())
                     .param("since", since(place))
-                    .param("most", Mark.MOST)
-                    .param("topics", topics.stream().map(t -> t.id().value()).toList())
+                    .param("topics", topics.stream().map(t -> t.id().value()).toArray(UUID[]::new))
                     .query((row, n) -> marks.put(new TopicId(row.getObject("id", UUID.class)), mark(row)))
                     .list();
         }

@@ -135,14 +135,14 @@ class Telling {
                 : members(
                         """
                                 select b.account_id from community.belonging b
-                                where b.community_id = :community and b.account_id in (:wanted) and b.standing = 'ACTIVE' and not exists (
+                                where b.community_id = :community and b.account_id = any(:wanted::uuid[]) and b.standing = 'ACTIVE' and not exists (
                                     select from conversation.reading r
                                     where r.member_id = b.account_id and r.topic_id = :topic and r.attention = 'MUTED')""",
                         sql -> sql.param("community", act.community().value())
                                 .param("topic", act.topic().value())
                                 .param(
                                         "wanted",
-                                        wanted.stream().map(MemberId::value).toList()));
+                                        wanted.stream().map(MemberId::value).toArray(UUID[]::new)));
     }
 
     private List<MemberId> mentioned(PostId post) {

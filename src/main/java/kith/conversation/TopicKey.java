@@ -35,6 +35,11 @@ record TopicKey(Instant at, UUID id) {
         }
     }
 
+    /** The condition for a topic {@code t} on the pages after the first; on the first there is none, so that the database may keep its plan. */
+    String behind() {
+        return equals(START) ? "" : " and (t.active_at, t.id) < (:at, :id) ";
+    }
+
     OffsetDateTime moment() {
         return at.atOffset(ZoneOffset.UTC);
     }

@@ -18,7 +18,7 @@ class TopicViews {
     private static final int NEAR = 200;
 
     private static final String PAGE =
-            " and t.merged_into is null and (t.active_at, t.id) < (:at, :id) order by t.active_at desc, t.id desc limit :most";
+            " and t.merged_into is null :behind order by t.active_at desc, t.id desc limit :most";
 
     private static final String UNANSWERED = """
             and (t.answered_at is null or t.reply_count = 0) and t.closed_at is null and not t.withdrawn and not t.hidden
@@ -80,9 +80,9 @@ class TopicViews {
                                 + PAGE,
                         place,
                         section,
-                        after)
+                        after,
+                        Topics.PAGE + 1)
                 .param("viewer", Topics.asking(place.viewer()))
-                .param("most", Topics.PAGE + 1)
                 .query((row, n) -> TopicRows.topic(place, row))
                 .list();
         return Slice.of(rows, Topics.PAGE, TopicKey::of);
@@ -91,7 +91,7 @@ class TopicViews {
     private Slice<Topic> unread(Place place, @Nullable Section section, @Nullable String after, Set<String> read) {
         return near(
                 place,
-                ask(NEWS.formatted(within(section)), place, section, after)
+                ask(NEWS.formatted(within(section)), place, section, after, NEAR)
                         .param("viewer", place.self().value())
                         .param("since", Readings.since(place)),
                 read);
@@ -99,13 +99,12 @@ class TopicViews {
 
     private Slice<Topic> spoken(
             Place place, @Nullable Section section, String which, @Nullable String after, Set<String> read) {
-        return near(place, ask(SPOKEN.formatted(within(section), which), place, section, after), read);
+        return near(place, ask(SPOKEN.formatted(within(section), which), place, section, after, NEAR), read);
     }
 
     private Slice<Topic> near(Place place, JdbcClient.StatementSpec asked, Set<String> read) {
         var near = asked.param("own", Tongues.common(place))
                 .param("read", read.toArray(String[]::new))
-                .param("most", NEAR)
                 .query((row, n) -> new Near(
                         row.getObject("id", UUID.class), TopicRows.instant(row, "active_at"), row.getBoolean("fresh")))
                 .list();
@@ -117,18 +116,18 @@ class TopicViews {
     private List<Topic> shown(Place place, List<Near> fresh) {
         return fresh.isEmpty()
                 ? List.of()
-                : sql.sql(TopicRows.SELECT + "where t.id in (:ids)" + TopicRows.LISTED
+                : sql.sql(TopicRows.SELECT + "where t.id = any(:ids::uuid[])" + TopicRows.LISTED
                                 + "order by t.active_at desc, t.id desc")
-                        .param("ids", fresh.stream().map(Near::id).toList())
+                        .param("ids", fresh.stream().map(Near::id).toArray(UUID[]::new))
                         .param("viewer", place.self().value())
                         .query((row, n) -> TopicRows.topic(place, row))
                         .list();
     }
 
     private JdbcClient.StatementSpec ask(
-            String statement, Place place, @Nullable Section section, @Nullable String after) {
+            String statement, Place place, @Nullable Section section, @Nullable String after, int most) {
         var key = TopicKey.read(after);
-        return sql.sql(statement)
+        return sql.sql(statement.replace(":behind", key.behind()).replace(":most", Integer.toString(most)))
                 .param("community", place.community().id().value())
                 .param("section", section == null ? null : section.id().value(), java.sql.Types.OTHER)
                 .param("at", key.moment())

@@ -62,8 +62,9 @@ class Topics {
     List<Topic> some(Place place, List<TopicId> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : sql.sql(TopicRows.SELECT + "where t.id in (:ids) and t.community_id = :community" + TopicRows.SEEN)
-                        .param("ids", ids.stream().map(TopicId::value).toList())
+                : sql.sql(TopicRows.SELECT + "where t.id = any(:ids::uuid[]) and t.community_id = :community"
+                                + TopicRows.SEEN)
+                        .param("ids", ids.stream().map(TopicId::value).toArray(UUID[]::new))
                         .param("community", place.community().id().value())
                         .param("viewer", asking(place.viewer()))
                         .query((row, n) -> TopicRows.topic(place, row))
@@ -75,8 +76,8 @@ class Topics {
         var key = TopicKey.read(after);
         var within = section == null ? "where t.community_id = :within" : "where t.section_id = :within";
         var rows = sql.sql(TopicRows.SELECT + within + TopicRows.LISTED + """
-                        and not t.pinned and (t.active_at, t.id) < (:at, :id)
-                        order by t.active_at desc, t.id desc limit %d""".formatted(PAGE + 1))
+                        and not t.pinned %s
+                        order by t.active_at desc, t.id desc limit %d""".formatted(key.behind(), PAGE + 1))
                 .param(
                         "within",
                         section == null

@@ -64,24 +64,8 @@ class TopicsController {
             return composer.status();
         }
 
-        public List<Voice> voices() {
-            return Voice.in(stretch.posts());
-        }
-
-        /** How many members without a role speak here. */
-        public long peers() {
-            return voices().stream()
-                    .filter(voice -> !voice.advises() && !voice.hosts())
-                    .count();
-        }
-
-        public long advisers() {
-            return voices().stream().filter(Voice::advises).count();
-        }
-
-        /** The names of the hosts who speak here, as one text. */
-        public String hosts() {
-            return voices().stream().filter(Voice::hosts).map(Voice::name).collect(Collectors.joining(", "));
+        public Company company() {
+            return new Company(Voice.in(stretch.posts()));
         }
 
         /** What of this house a post links to. */
@@ -91,6 +75,25 @@ class TopicsController {
 
         public Gratitude thanks(Post post) {
             return thanks.getOrDefault(post.id(), Gratitude.NONE);
+        }
+    }
+
+    /** Who speaks on a page. */
+    public record Company(List<Voice> voices) {
+        /** How many members without a role. */
+        public long peers() {
+            return voices.stream()
+                    .filter(voice -> !voice.advises() && !voice.hosts())
+                    .count();
+        }
+
+        public long advisers() {
+            return voices.stream().filter(Voice::advises).count();
+        }
+
+        /** The names of the hosts, as one text. */
+        public String hosts() {
+            return voices.stream().filter(Voice::hosts).map(Voice::name).collect(Collectors.joining(", "));
         }
     }
 

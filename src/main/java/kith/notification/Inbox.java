@@ -199,9 +199,9 @@ public class Inbox {
 
     /** The threads with news for them, at most a hundred. */
     List<UUID> unseen(MemberId who) {
-        return sql.sql("select thread_id from notification.bundle where account_id = :who and unseen limit :most")
+        return sql.sql("select thread_id from notification.bundle where account_id = :who and unseen limit "
+                        + (MANY + 1))
                 .param("who", who.value())
-                .param("most", MANY + 1)
                 .query((row, n) -> row.getObject("thread_id", UUID.class))
                 .list();
     }

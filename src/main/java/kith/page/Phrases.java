@@ -4,6 +4,7 @@ import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ public final class Phrases {
 
     private final Map<String, Map<String, String>> patterns = new HashMap<>();
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<String, Plain> plain = new ConcurrentHashMap<>();
     private final Map<Counted, String> counted = new ConcurrentHashMap<>();
 
     public Phrases() throws IOException {
@@ -52,6 +54,11 @@ public final class Phrases {
         if (pattern.indexOf('{') < 0) {
             return pattern;
         }
+        if (Arrays.stream(args).allMatch(String.class::isInstance)) {
+            return plain.computeIfAbsent(pattern, Plain::of)
+                    .fill(args)
+                    .orElseGet(() -> format(language, key, pattern, args));
+        }
         return args.length == 1 && args[0] instanceof Number number && Counted.fits(number)
                 ? counted.computeIfAbsent(
                         new Counted(language, key, number.intValue()), k -> format(language, key, pattern, args))
@@ -75,7 +82,7 @@ public final class Phrases {
         return ((MessageFormat) format.clone()).format(args);
     }
 
-    private String pattern(String language, String key) {
+    String pattern(String language, String key) {
         var own = patterns.getOrDefault(language, Map.of()).get(key);
         return own != null
                 ? own

@@ -18,6 +18,18 @@ final class Processor {
         return (ticks[0] + ticks[1]) / TICKS;
     }
 
+    /** The part of it that a JVM has spent on compiling its own code. */
+    static double compiling(long pid) {
+        try (var threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            return threads.filter(thread -> read(thread.resolve("comm")).contains(" Compiler"))
+                    .map(thread -> ticks(thread.resolve("stat")))
+                    .mapToDouble(ticks -> (ticks[0] + ticks[1]) / TICKS)
+                    .sum();
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
     /** The same for a process, its children, and the children that it has seen end. */
     static double family(long pid) {
         var own = ticks(pid);
@@ -53,7 +65,11 @@ final class Processor {
 
     /** User, system, and both of the children that ended and were waited for. */
     private static long[] ticks(long pid) {
-        var stat = read(Path.of("/proc", Long.toString(pid), "stat"));
+        return ticks(Path.of("/proc", Long.toString(pid), "stat"));
+    }
+
+    private static long[] ticks(Path file) {
+        var stat = read(file);
         if (stat.isEmpty()) {
             return new long[4];
         }

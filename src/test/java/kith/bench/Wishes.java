@@ -61,9 +61,13 @@ record Wishes(
         return size == Size.TINY;
     }
 
-    /** Seconds that each measure is warmed up, and then measured. */
+    /** Seconds that each measure is warmed up at a time, so many times at most, and then measured. */
     double warmUp() {
-        return tiny() ? 0.3 : quick ? 10 : 20;
+        return tiny() ? 0.3 : 10;
+    }
+
+    int warmUps() {
+        return tiny() ? 1 : quick ? 6 : 15;
     }
 
     double seconds() {
