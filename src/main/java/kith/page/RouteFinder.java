@@ -19,7 +19,12 @@ class RouteFinder extends RequestMappingHandlerMapping {
     private static final String ANY = "*";
 
     /** What was found for a request, which an error page is not. */
-    private record Found(String path, String method, @Nullable HandlerMethod handler) {}
+    private record Found(
+            String path, String method, @Nullable HandlerMethod handler) {
+        boolean by(HttpServletRequest request) {
+            return path.equals(request.getRequestURI()) && method.equals(request.getMethod());
+        }
+    }
 
     private record Route(RequestMappingInfo info, HandlerMethod handler) {}
 
@@ -40,10 +45,8 @@ class RouteFinder extends RequestMappingHandlerMapping {
 
     @Override
     protected @Nullable HandlerMethod getHandlerInternal(HttpServletRequest request) throws Exception {
-        if (request.getAttribute(FOUND) instanceof Found(var path, var method, var handler)
-                && path.equals(request.getRequestURI())
-                && method.equals(request.getMethod())) {
-            return handler;
+        if (request.getAttribute(FOUND) instanceof Found found && found.by(request)) {
+            return found.handler();
         }
         var handler = super.getHandlerInternal(request);
         request.setAttribute(FOUND, new Found(request.getRequestURI(), request.getMethod(), handler));
