@@ -85,7 +85,7 @@ class RotaRows {
         return from.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(2);
     }
 
-    private static Shift shift(ResultSet row) throws SQLException {
+    static Shift shift(ResultSet row) throws SQLException {
         return new Shift(
                 row.getObject("id", UUID.class),
                 new MemberId(row.getObject("account_id", UUID.class)),

@@ -24,10 +24,12 @@ public class Shifts {
 
     private final JdbcClient sql;
     private final Clock clock;
+    private final TurnTelling telling;
 
-    Shifts(JdbcClient sql, Clock clock) {
+    Shifts(JdbcClient sql, Clock clock, TurnTelling telling) {
         this.sql = sql;
         this.clock = clock;
+        this.telling = telling;
     }
 
     /** Whether somebody is of those who can be on call here, and so sees the rota. */
@@ -102,18 +104,21 @@ public class Shifts {
     /** Offers one's own turn to the others; it stays one's own until somebody takes it. */
     @Transactional
     void offer(Place place, UUID shift, LocalDate day) {
-        changed(sql.sql("""
+        var swap = sql.sql("""
                         insert into community.swap (id, shift_id, day, offered_at)
                         select :id, s.id, :day, :now from community.shift s
                         where s.id = :shift and s.community_id = :community and s.account_id = :self
-                        on conflict (shift_id, day) do update set offered_at = swap.offered_at""")
+                        on conflict (shift_id, day) do update set offered_at = swap.offered_at returning id""")
                 .param("id", Ids.next())
                 .param("shift", shift)
                 .param("day", day)
                 .param("now", now())
                 .param("community", place.community().id().value())
                 .param("self", place.self().value())
-                .update());
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .optional()
+                .orElseThrow(NotHere::new);
+        telling.offered(place, swap, clock.instant());
     }
 
     /** Takes a turn that is offered; of two who try, one has it, and the other hears so. */
@@ -127,7 +132,11 @@ public class Shifts {
                 .param("community", place.community().id().value())
                 .param("self", served(place).self().value())
                 .update();
-        return taken == 1 ? Refusals.NONE : Refusals.of(Refusal.of("community.rota.swap.gone"));
+        if (taken == 0) {
+            return Refusals.of(Refusal.of("community.rota.swap.gone"));
+        }
+        telling.taken(place, swap, clock.instant());
+        return Refusals.NONE;
     }
 
     /** Keeps an offered turn after all; what somebody took stays theirs. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
@@ -90,6 +91,12 @@ class RotaBrowserTest {
         return page;
     }
 
+    private Locator news(Viewer who) {
+        var page = as(who, "/rota/");
+        page.navigate("http://localhost:" + port + "/notices");
+        return page.locator("main");
+    }
+
     @Test
     void aTurnGoesFromRuthToBenAndMaramaReadsWhoIsThere() {
         var ana = joined("Ana", Role.MANAGER);
@@ -120,10 +127,14 @@ class RotaBrowserTest {
                 .press("Enter");
         assertThat(offering.locator("main")).containsText("To give away");
 
+        assertThat(news(ben)).containsText("Ruth gives a turn away: ");
+        assertThat(news(ruth)).not().containsText("gives a turn away");
         var taking = as(ben, "/rota/");
         taking.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I take this turn"))
                 .press("Enter");
         assertThat(taking.locator("body")).containsText("It is your turn now");
+        assertThat(news(ruth)).containsText("Ben takes your turn: ");
+        assertThat(news(ben)).not().containsText("gives a turn away");
 
         assertThat(as(marama, "/conversations/").locator("#watch")).containsText("reads along until");
         assertThat(as(marama, "/promises/").locator("main")).containsText("Within 10 hours of working time");
