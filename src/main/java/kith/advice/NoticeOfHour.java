@@ -1,7 +1,6 @@
 package kith.advice;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +11,7 @@ import kith.notification.NoticeKind;
 import kith.notification.NoticeWords;
 import kith.notification.Reach;
 import kith.page.Phrases;
+import kith.page.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What notices about an hour have in common: its name and when it begins, for those who are still members. */
@@ -38,14 +38,12 @@ abstract class NoticeOfHour implements NoticeKind {
             return Map.of();
         }
         var words = new LinkedHashMap<UUID, NoticeWords>();
-        var clock = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-                .withLocale(reached.get().locale())
-                .withZone(reached.get().zone());
+        var times = new Times(phrases, reached.get().locale(), reached.get().zone(), Instant.now());
         sql.sql("""
                         select h.id, h.title, h.starts_at from advice.hour h
                         join community.belonging b on b.community_id = h.community_id and b.account_id = :reader where h.id in (:ids)""").param("ids", ids).param("reader", reader.value()).query(row -> {
             var id = row.getObject("id", UUID.class);
-            var when = clock.format(QuestionRows.instant(row, "starts_at"));
+            var when = times.full(QuestionRows.instant(row, "starts_at"));
             var line = phrases.say(reached.get().locale(), phrase() + ".line", row.getString("title"), when);
             words.put(id, new NoticeWords(line, "/hour/" + id, "", "", ""));
         });

@@ -75,6 +75,7 @@ class QuestionController {
             LocalDate today,
             Piece.Shelf shelf,
             Sharings.@Nullable State sharing,
+            boolean toAgree,
             String commenting,
             String passing)
             implements Told, InPlace {
@@ -147,6 +148,9 @@ class QuestionController {
         var said = entries.of(question);
         var reading = said.stream().anyMatch(entry -> entry.answer() && !entry.out());
         var today = LocalDate.ofInstant(clock.instant(), place.viewer().zone());
+        var sharing = SharingController.shareable(question)
+                ? sharings.of(question).map(Sharings.Sharing::state).orElse(null)
+                : null;
         return new QuestionPage(
                 question,
                 said,
@@ -161,9 +165,10 @@ class QuestionController {
                 clock.instant(),
                 today,
                 question.answerable() ? takings.shelf(question, sought) : Piece.Shelf.NONE,
-                SharingController.shareable(question)
-                        ? sharings.of(question).map(Sharings.Sharing::state).orElse(null)
-                        : null,
+                sharing,
+                sharing == Sharings.State.AGREEING
+                        && !question.mine()
+                        && !sharings.wordings(question).isEmpty(),
                 commenting(question, said),
                 question.waits() && place.member() && question.heldBy(place.self(), clock.instant())
                         ? sketches.words(place.viewer(), "pass:" + question.id(), "reason")

@@ -75,6 +75,7 @@ class Routes {
             Set<MemberId> not,
             String section,
             String language,
+            boolean closed,
             Instant since,
             Duration promised,
             boolean begun) {
@@ -96,6 +97,7 @@ class Routes {
                             .collect(Collectors.toSet()),
                     row.getString("slug"),
                     row.getString("language"),
+                    row.getBoolean("closed"),
                     QuestionRows.instant(row, "waits_since"),
                     Duration.between(
                             row.getObject("waits_since", OffsetDateTime.class),
@@ -105,7 +107,7 @@ class Routes {
     }
 
     private static final String WAITING = """
-            select q.id, q.community_id, q.waits_since, q.due_at, s.slug, coalesce(nullif(q.language, ''), g.language) as language,
+            select q.id, q.community_id, q.closed, q.waits_since, q.due_at, s.slug, coalesce(nullif(q.language, ''), g.language) as language,
                    array(select r.practitioner from advice.routing r where r.question_id = q.id) || q.asker as others,
                    (exists (select from advice.draft d where d.key = 'answer:' || q.id)
                        or exists (select from advice.entry e where e.question_id = q.id and e.state = 'READING')) as begun
@@ -151,7 +153,7 @@ class Routes {
     /** Somebody who is there and was not asked before. */
     private Optional<Routing.Weighed> choose(Waiting question, List<Routing.Candidate> there) {
         var now = clock.instant();
-        var routing = new Routing(question.section(), question.language(), now);
+        var routing = new Routing(question.section(), question.language(), question.closed(), now);
         return routing.choose(there, question.not())
                 .filter(one -> !question.early(now)
                         || holder(question, there, now)

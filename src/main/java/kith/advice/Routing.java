@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * To whom a question goes: somebody whose subject it is, who speaks its language where anybody does, who is there now and under their limits; of those whoever is
  * on call first, then who has fewest open, then who was asked longest ago. It decides by facts alone and says them, so that everybody can see why.
  */
-record Routing(String section, String language, Instant at) {
+record Routing(String section, String language, boolean closed, Instant at) {
     /** Somebody who may answer: what they have open, how many they were given today, when they were last given one. */
     record Candidate(
             Practitioner practitioner,
@@ -36,6 +36,7 @@ record Routing(String section, String language, Instant at) {
     /** Why somebody is or is not asked, the first that holds. */
     enum Why {
         NOT_THEIRS,
+        IN_PUBLIC,
         LANGUAGE,
         AWAY,
         FULL,
@@ -90,6 +91,9 @@ record Routing(String section, String language, Instant at) {
     private Why why(Candidate one, boolean anybodySpeaks) {
         if (!one.practitioner().takes(section)) {
             return Why.NOT_THEIRS;
+        }
+        if (closed && !one.practitioner().bounds().startsPrivate()) {
+            return Why.IN_PUBLIC;
         }
         if (anybodySpeaks && !speaks(one)) {
             return Why.LANGUAGE;

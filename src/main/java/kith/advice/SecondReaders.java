@@ -90,7 +90,7 @@ class SecondReaders {
     }
 
     private Optional<MemberId> choose(Waiting waiting, Instant now) {
-        return new Routing(waiting.section(), waiting.language(), now)
+        return new Routing(waiting.section(), waiting.language(), false, now)
                 .choose(candidates.lockedAsHouse(waiting.community(), now), waiting.not())
                 .map(one -> one.candidate().who());
     }

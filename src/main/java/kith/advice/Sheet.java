@@ -141,7 +141,9 @@ public record Sheet(List<Part> parts) {
         if (question.title().isEmpty() || question.empty()) {
             found.add(Refusal.in("line-0", "advice.share.refused.question"));
         }
-        if (question.title().length() > AskForm.LONGEST_TITLE || question.body().length() > AskForm.LONGEST_BODY) {
+        if (question.title().length() > AskForm.LONGEST_TITLE) {
+            found.add(Refusal.in("line-0", "advice.refused.long", AskForm.LONGEST_TITLE));
+        } else if (question.body().length() > AskForm.LONGEST_BODY) {
             found.add(Refusal.in("line-0", "advice.refused.long", AskForm.LONGEST_BODY));
         }
         if (parts.stream().noneMatch(part -> part.answer() && !part.empty())) {

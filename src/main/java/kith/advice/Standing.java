@@ -68,6 +68,7 @@ class Standing {
                         question.language().isEmpty()
                                 ? question.place().community().language().getLanguage()
                                 : question.language(),
+                        question.closed(),
                         now));
     }
 

@@ -62,7 +62,18 @@ class WaitingController {
             implements Page, InPlace {}
 
     private record One(
-            String section, String slug, String language, boolean closed, UUID asker, Instant since, Instant due) {}
+            String section,
+            String slug,
+            String language,
+            boolean closed,
+            UUID asker,
+            boolean anonymous,
+            Instant since,
+            Instant due) {
+        Routing routing(Instant now) {
+            return new Routing(slug, language, closed, now);
+        }
+    }
 
     @GetMapping("/questions/{slug}/waiting/{id}")
     Answer show(Viewer viewer, @PathVariable String slug, @PathVariable QuestionId id) {
@@ -76,8 +87,9 @@ class WaitingController {
                 one.closed(),
                 one.since(),
                 one.due(),
-                standing.weighed(place.community().id(), new Routing(one.slug(), one.language(), now)).stream()
-                        .filter(each -> !each.candidate().who().value().equals(one.asker()))
+                standing.weighed(place.community().id(), one.routing(now)).stream()
+                        .filter(each -> one.anonymous()
+                                || !each.candidate().who().value().equals(one.asker()))
                         .toList(),
                 held(place, id).flatMap(duty -> duty.holder(now)).orElse(null),
                 place.manages(),
@@ -94,10 +106,11 @@ class WaitingController {
         var place = here(viewer, slug);
         var one = one(place, id);
         var now = clock.instant();
-        var chosen = standing.weighed(place.community().id(), new Routing(one.slug(), one.language(), now)).stream()
+        var chosen = standing.weighed(place.community().id(), one.routing(now)).stream()
                 .filter(each -> each.why() != Routing.Why.FULL && each.why() != Routing.Why.AWAY)
                 .map(each -> each.candidate().who())
-                .filter(who -> who.toString().equals(to) && !who.value().equals(one.asker()))
+                .filter(who -> who.toString().equals(to))
+                .filter(who -> one.anonymous() || !who.value().equals(one.asker()))
                 .filter(who -> place.manages()
                         || viewer.is(who)
                                 && held(place, id)
@@ -105,10 +118,18 @@ class WaitingController {
                                         .isEmpty())
                 .findFirst()
                 .orElseThrow(NotHere::new);
-        var held = routes.hold(
-                id.value(), place.community().id(), chosen, viewer.is(chosen) ? "TAKEN" : "BY_HAND", viewer.member());
-        var back = viewer.is(chosen) && held ? "/question/" + id : place.path("questions") + "/waiting/" + id;
-        return new SeeOther(back, held ? "advice.given" : "advice.given.not");
+        var taken = viewer.is(chosen);
+        // Who asked anonymously is among those who could answer, or their absence would tell; they are as unable as
+        // somebody whose hands are full.
+        var held = !chosen.value().equals(one.asker())
+                && routes.hold(
+                        id.value(), place.community().id(), chosen, taken ? "TAKEN" : "BY_HAND", viewer.member());
+        return held
+                ? new SeeOther(
+                        taken ? "/question/" + id : place.path("questions") + "/waiting/" + id,
+                        taken ? "advice.taken" : "advice.given")
+                : new SeeOther(
+                        place.path("questions") + "/waiting/" + id, taken ? "advice.taken.full" : "advice.given.not");
     }
 
     private Place here(Viewer viewer, String slug) {
@@ -125,7 +146,7 @@ class WaitingController {
 
     private One one(Place place, QuestionId id) {
         return sql.sql("""
-                        select s.name, s.slug, coalesce(nullif(q.language, ''), g.language) as language, q.closed, q.asker, q.waits_since, q.due_at
+                        select s.name, s.slug, coalesce(nullif(q.language, ''), g.language) as language, q.closed, q.asker, q.anonymous, q.waits_since, q.due_at
                         from advice.question q join community.section_name s on s.id = q.section_id join community.tongue g on g.id = q.community_id
                         where q.id = :id and q.community_id = :community and q.state = 'ASKED' and q.asker is not null and q.asker <> :self""")
                 .param("id", id.value())
@@ -137,6 +158,7 @@ class WaitingController {
                         row.getString("language"),
                         row.getBoolean("closed"),
                         row.getObject("asker", UUID.class),
+                        row.getBoolean("anonymous"),
                         QuestionRows.instant(row, "waits_since"),
                         QuestionRows.instant(row, "due_at")))
                 .optional()

@@ -1,13 +1,9 @@
 package kith.community;
 
-import static java.time.format.FormatStyle.FULL;
-import static java.time.format.FormatStyle.SHORT;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +14,7 @@ import kith.notification.NoticeKind;
 import kith.notification.NoticeWords;
 import kith.notification.Reach;
 import kith.page.Phrases;
+import kith.page.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What notices about a turn that changes hands have in common: whose name and when, until it is over, for those who can be on call. */
@@ -69,9 +66,7 @@ abstract class NoticeOfTurn implements NoticeKind {
     }
 
     private NoticeWords said(Accounts.Reach reader, ResultSet row, Stint turn) throws SQLException {
-        var when = DateTimeFormatter.ofLocalizedDateTime(FULL, SHORT)
-                .withLocale(reader.locale())
-                .format(turn.from().atZone(reader.zone()));
+        var when = new Times(phrases, reader.locale(), reader.zone(), clock.instant()).full(turn.from());
         var name = row.getString("name");
         return new NoticeWords(
                 phrases.say(reader.locale(), phrase() + ".line", name, when),

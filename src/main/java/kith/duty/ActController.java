@@ -1,6 +1,5 @@
 package kith.duty;
 
-import java.util.Map;
 import java.util.UUID;
 import kith.community.Communities;
 import kith.identity.Viewer;
@@ -43,7 +42,7 @@ class ActController {
         }
         var refusals = rounds.kind(one.kind()).act(place, one, words.strip());
         return refusals.any()
-                ? pages.page(place, "", Map.of(one.id(), words), refusals)
+                ? pages.page(place, "", new RoundController.Typed(one.id(), words, false), refusals)
                 : new SeeOther(place.path("round"), "duty.acted");
     }
 }

@@ -10,6 +10,8 @@ import kith.page.Answer;
 import kith.page.Audience;
 import kith.page.For;
 import kith.page.Refusal;
+import kith.page.Refusals;
+import kith.page.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,11 +25,13 @@ class HandingController {
 
     private final Communities communities;
     private final Rounds rounds;
+    private final RoundPages pages;
     private final Duties duties;
 
-    HandingController(Communities communities, Rounds rounds, Duties duties) {
+    HandingController(Communities communities, Rounds rounds, RoundPages pages, Duties duties) {
         this.communities = communities;
         this.rounds = rounds;
+        this.pages = pages;
         this.duties = duties;
     }
 
@@ -40,13 +44,15 @@ class HandingController {
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "false") boolean part) {
         var place = rounds.walked(communities.find(viewer, slug));
-        var words = note.strip().substring(0, Math.min(LONGEST, note.strip().length()));
-        return ClaimController.back(
-                slug,
-                to == null
+        var id = new DutyId(duty);
+        var refusal = note.strip().length() > LONGEST
+                ? Optional.of(Refusal.of("duty.refused.long", LONGEST))
+                : to == null
                         ? Optional.of(Refusal.of("duty.refused.nobody"))
-                        : hand(place, new DutyId(duty), new MemberId(to), words, part),
-                part ? "duty.parted" : "duty.handed");
+                        : hand(place, id, new MemberId(to), note.strip(), part);
+        return refusal.<Answer>map(
+                        why -> pages.page(place, "", new RoundController.Typed(id, note, true), Refusals.of(why)))
+                .orElseGet(() -> new SeeOther(place.path("round"), part ? "duty.parted" : "duty.handed"));
     }
 
     private Optional<Refusal> hand(Place place, DutyId duty, MemberId to, String words, boolean part) {

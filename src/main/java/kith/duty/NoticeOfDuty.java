@@ -75,11 +75,8 @@ class NoticeOfDuty implements NoticeKind {
                 .filter(rounds::walks)
                 .flatMap(place -> Optional.ofNullable(
                                 rounds.rows(place, List.of(duty)).get(duty.id()))
-                        .map(row -> say(
-                                viewer,
-                                one.stage().toLowerCase(java.util.Locale.ROOT),
-                                row.what(),
-                                place.path("round"))));
+                        .map(row ->
+                                say(viewer, one.stage().toLowerCase(java.util.Locale.ROOT), row.what(), "/rounds")));
     }
 
     private NoticeWords say(Viewer viewer, String key, String what, String path) {

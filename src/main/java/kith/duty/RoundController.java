@@ -29,7 +29,7 @@ class RoundController {
             Rounds.Load load,
             boolean first,
             Map<String, String> takers,
-            Map<DutyId, String> typed,
+            Typed typed,
             Refusals refusals)
             implements Page, InPlace {
         @Override
@@ -37,8 +37,32 @@ class RoundController {
             return refusals.status();
         }
 
-        public String typed(Line line) {
-            return typed.getOrDefault(line.duty().id(), "");
+        /** What was typed to do it at once. */
+        public String words(Line line) {
+            return typed.of(line, false) ? typed.words() : "";
+        }
+
+        /** What was typed to whom it should be handed. */
+        public String note(Line line) {
+            return typed.of(line, true) ? typed.words() : "";
+        }
+
+        /** What was typed in a row that is not here any more, because somebody else has it or it is done. */
+        public String left() {
+            return groups.stream().flatMap(group -> group.lines().stream()).anyMatch(typed::of) ? "" : typed.words();
+        }
+    }
+
+    /** Words that were typed in the row of a duty and not taken: to do it, or a note to whom it should be handed. */
+    record Typed(@Nullable DutyId duty, String words, boolean note) {
+        static final Typed NOTHING = new Typed(null, "", false);
+
+        boolean of(Line line) {
+            return line.duty().id().equals(duty);
+        }
+
+        boolean of(Line line, boolean asNote) {
+            return of(line) && note == asNote;
         }
     }
 

@@ -1,6 +1,5 @@
 package kith.duty;
 
-import java.util.Map;
 import kith.community.Place;
 import kith.page.Refusals;
 import org.springframework.stereotype.Component;
@@ -17,11 +16,11 @@ class RoundPages {
     }
 
     RoundController.RoundPage page(Place place, String after) {
-        return page(place, after, Map.of(), Refusals.NONE);
+        return page(place, after, RoundController.Typed.NOTHING, Refusals.NONE);
     }
 
     /** The page with what was typed in a row, and why it was not done. */
-    RoundController.RoundPage page(Place place, String after, Map<DutyId, String> typed, Refusals refusals) {
+    RoundController.RoundPage page(Place place, String after, RoundController.Typed typed, Refusals refusals) {
         var lines = rounds.of(place, after);
         return new RoundController.RoundPage(
                 place,

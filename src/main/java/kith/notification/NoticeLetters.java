@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kith.identity.HouseAddress;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** The words of mails of notices. Subjects and first sentences are the same for everybody; names and what was written are in it only for who asked for that. */
 @Component
 class NoticeLetters {
+    /** A page without a name, or one of something by its id. */
+    private static final Pattern NAMELESS = Pattern.compile("/[a-z]*(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}.*)?");
+
     private static final int MOST = 10;
 
     private final Phrases phrases;
@@ -34,7 +38,7 @@ class NoticeLetters {
         if (answerable) {
             blocks.add(Block.line(say(locale, "notification.notice.answer")));
         }
-        var link = address.of(told.getFirst().words().path());
+        var link = way(told.getFirst());
         return written(
                 locale, say(locale, "notification.notice.subject"), blocks, "notification.notice.read", link, silence);
     }
@@ -60,8 +64,13 @@ class NoticeLetters {
         var newest = topic.getFirst();
         var sentence =
                 words ? newest.words().line() : sentence(locale, newest.notice().kind());
-        return Block.link(
-                times(locale, sentence, topic.size()), address.of(newest.words().path()));
+        return Block.link(times(locale, sentence, topic.size()), way(newest));
+    }
+
+    /** Where it leads; an address with the name of a community in it would tell whoever sees the mail, so that leads to the notices. */
+    private String way(Told told) {
+        var path = told.words().path();
+        return address.of(NAMELESS.matcher(path).matches() ? path : "/notices");
     }
 
     private static ArrayList<Block> said(List<Told> told) {

@@ -23,7 +23,7 @@ public final class Times {
     private final ZoneId zone;
     private final Instant now;
 
-    Times(Phrases phrases, Locale locale, ZoneId zone, Instant now) {
+    public Times(Phrases phrases, Locale locale, ZoneId zone, Instant now) {
         this.phrases = phrases;
         this.locale = locale;
         this.zone = zone;

@@ -96,6 +96,6 @@ public class ArrivingPractitioners {
 
     /** Without sections that are declined, and with no private threads begun by members. */
     public static Boundaries usual(ZoneId zone, Hours hours, String offDuty) {
-        return new Boundaries(zone, hours, Boundaries.DAILY, Boundaries.OPEN, Set.of(), false, offDuty);
+        return new Boundaries(zone, hours, Boundaries.DAILY, Boundaries.OPEN, Set.of(), true, offDuty);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * What a practitioner gives: hours on the clock of their zone, new questions a day and questions open at once, sections they do not take ({@code declined}, slugs),
- * whether members may begin a private thread with them ({@code startsPrivate}), and what is said while they are off duty.
+ * whether members may begin a private thread with them by asking in private ({@code startsPrivate}), and what is said while they are off duty.
  */
 public record Boundaries(
         ZoneId zone, Hours hours, int daily, int open, Set<String> declined, boolean startsPrivate, String offDuty) {
@@ -22,7 +22,7 @@ public record Boundaries(
     }
 
     static Boundaries usual(ZoneId zone) {
-        return new Boundaries(zone, Hours.ANY, DAILY, OPEN, Set.of(), false, "");
+        return new Boundaries(zone, Hours.ANY, DAILY, OPEN, Set.of(), true, "");
     }
 
     /** Whether they are there at this moment, by the clock where they live. */

@@ -83,7 +83,8 @@ class AdviceWalkTest {
 
         var path = ask(marama, "May I take folic acid the same day?", Map.of());
         var stands = marama.get(path);
-        assertThat(stands.text()).contains("An answer is promised by", "(Nurse) is asked: there now, 1 open");
+        assertThat(stands.text())
+                .contains("An answer is promised by", "(Nurse) is asked: within their hours now, 1 question in hand");
         var asked = stands.text().contains("Ruth (Nurse)") ? "Ruth" : "Farah";
         var other = asked.equals("Ruth") ? "Farah" : "Ruth";
 
@@ -295,7 +296,7 @@ class AdviceWalkTest {
         answer(visitor(marama.get(path).text().contains("Ruth (Nurse)") ? "Ruth" : "Farah"), path);
         assertThat(marama.get(path).text()).contains("this question ends on");
         endings.end();
-        assertThat(marama.get(path).text()).contains("Ask on");
+        assertThat(marama.get(path).text()).contains("Ask a follow-up question");
         sql.sql("update advice.question set ends_at = now() where id = :id")
                 .param("id", id(path))
                 .update();

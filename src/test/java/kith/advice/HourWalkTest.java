@@ -169,7 +169,7 @@ class HourWalkTest {
         telling.remind();
         telling.remind();
         assertThat(told("advice.hour-soon")).containsExactlyInAnyOrder("Marama", "Jo", "Ruth");
-        assertThat(jo.get("/notices").text()).contains("The live hour \"Sleep and stiffness\" begins");
+        assertThat(jo.get("/notices").text()).contains("The live hour “Sleep and stiffness” begins on");
         ruth.submit(ruth.get(path), path + "/removal", Map.of());
         assertThat(told("advice.hour-off")).containsExactlyInAnyOrder("Marama", "Jo");
         assertThat(sql.sql("""
@@ -184,7 +184,7 @@ class HourWalkTest {
     void whatIsGatheredForAnHourFillsNobodysDay() {
         sql.sql("""
                         insert into practitioner.boundaries (community_id, member_id, zone, hours, daily, open, declined, starts_private, off_duty)
-                        select :here, id, 'UTC', '{}', 1, 1, '{}', false, '' from unnest(cast(:who as uuid[])) w (id)""")
+                        select :here, id, 'UTC', '{}', 1, 1, '{}', true, '' from unnest(cast(:who as uuid[])) w (id)""")
                 .param("here", here.value())
                 .param("who", new String[] {
                     ids.get("Ruth").toString(), ids.get("Farah").toString()

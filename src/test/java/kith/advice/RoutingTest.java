@@ -24,7 +24,7 @@ class RoutingTest {
     /** A Tuesday, ten in the morning in Auckland. */
     private static final Instant NOW = Instant.parse("2026-11-23T21:00:00Z");
 
-    private static final Routing ROUTING = new Routing("medicines", "en", NOW);
+    private static final Routing ROUTING = new Routing("medicines", "en", false, NOW);
 
     private static Routing.Candidate nurse(Bounds with) {
         var bounds = new Boundaries(AUCKLAND, with.hours, with.daily, with.most, with.declined, false, "");
@@ -67,6 +67,15 @@ class RoutingTest {
     }
 
     @Test
+    void whoAnswersInPublicOnlyIsNotAskedInPrivate() {
+        var closed = new Routing("medicines", "en", true, NOW);
+        var ruth = nurse(new Bounds("Ruth"));
+        assertThat(closed.choose(List.of(ruth), Set.of())).isEmpty();
+        assertThat(closed.weigh(List.of(ruth)).getFirst().why()).isEqualTo(Routing.Why.IN_PUBLIC);
+        assertThat(ROUTING.choose(List.of(ruth), Set.of())).isPresent();
+    }
+
+    @Test
     void eachReasonNotToAskIsSaid() {
         assertThat(why(ruth -> {})).isEqualTo(THERE);
         assertThat(why(ruth -> ruth.onCall = true)).isEqualTo(ON_CALL);
@@ -94,7 +103,7 @@ class RoutingTest {
         var ruth = new Bounds("Ruth");
         var lena = new Bounds("Lena");
         lena.languages = Set.of("de");
-        var german = new Routing("medicines", "de", NOW);
+        var german = new Routing("medicines", "de", false, NOW);
         assertThat(german.choose(List.of(nurse(ruth), nurse(lena)), Set.of())
                         .orElseThrow()
                         .candidate()

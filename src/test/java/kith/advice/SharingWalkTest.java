@@ -65,12 +65,12 @@ class SharingWalkTest extends AdviceWalk {
         var marama = visitor("Marama");
         var page = marama.get(path + "/sharing");
         assertThat(page.page().selectFirst("textarea[name=line-1]").wholeText())
-                .contains("[my name]", "[an e-mail address]")
+                .contains("[a name]", "[an e-mail address]")
                 .doesNotContain("Marama", "example.org");
         assertThat(page.text()).contains("It says: I am Marama");
         var looked = send(marama, Map.of("look", "true", "line-2", "I swim."));
         assertThat(looked.page().selectFirst("#look").text())
-                .contains("I swim.", "[my name]")
+                .contains("I swim.", "[a name]")
                 .doesNotContain("Tuesdays");
         var unsaid = send(marama, Map.of("line-2", "I swim."));
         assertThat(unsaid.status()).isEqualTo(422);
@@ -131,7 +131,7 @@ class SharingWalkTest extends AdviceWalk {
         var ruth = visitor("Ruth");
         assertThat(ruth.get("/round/" + slug).text()).contains("May your changed words be shared?");
         assertThat(visitor("Farah").get("/round/" + slug).text()).doesNotContain("May your changed words");
-        assertThat(ruth.get(path + "/sharing").text()).contains("Dear [my name], yes.", "As you wrote them");
+        assertThat(ruth.get(path + "/sharing").text()).contains("Dear [a name], yes.", "As you wrote them");
         for (var other : new String[] {"Jo", "Ana", "Farah"}) {
             assertThat(visitor(other)
                             .post(path + "/sharing/agreement", Map.of())
@@ -141,8 +141,8 @@ class SharingWalkTest extends AdviceWalk {
         }
         ruth.submit(ruth.get(path + "/sharing"), path + "/sharing/agreement/removal", Map.of());
         assertThat(copies()).isEmpty();
-        assertThat(marama.get("/notices").text()).contains("has said whether their changed words may be shared");
-        assertThat(marama.get(path + "/sharing").text()).contains("would rather not have their words changed");
+        assertThat(marama.get("/notices").text()).contains("has decided about the words you changed");
+        assertThat(marama.get(path + "/sharing").text()).contains("Your changed words were not agreed to");
 
         send(marama, Map.of("consent", "true", "line-4", "Yes."));
         ruth.submit(ruth.get(path + "/sharing"), path + "/sharing/agreement", Map.of());

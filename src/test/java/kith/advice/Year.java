@@ -177,7 +177,7 @@ class Year {
 
     private void nurse(LocalDate day, String name, ZoneId zone, Hours hours, double diligence, double letsLie) {
         var who = join(name, Role.PRACTITIONER, zone);
-        var bounds = new Boundaries(zone, hours, 26, 8, Set.of(), false, "");
+        var bounds = new Boundaries(zone, hours, 26, 8, Set.of(), true, "");
         practitioners.arriveAsHouse(
                 here, new ArrivingPractitioners.Arrival(who.id(), "Nurse", day.minusDays(30), day.plusYears(2)));
         practitioners.boundAsHouse(here, who.id(), bounds);

@@ -131,7 +131,9 @@ class PractitionerWalkTest {
                         .single())
                 .isZero();
         var ruth = visitor("Ruth");
-        assertThat(ruth.get(path).text()).contains("Welcome", "is deleted").doesNotContain("On the register today");
+        assertThat(ruth.get(path).text())
+                .contains("Welcome", "Nothing that was uploaded is kept")
+                .doesNotContain("On the register today");
         assertThat(ruth.get("/notices").text()).contains("You can speak as a practitioner now");
         var marama = visitor("Marama");
         assertThat(marama.get("/practitioners/" + slug).text())
