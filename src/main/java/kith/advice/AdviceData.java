@@ -3,6 +3,7 @@ package kith.advice;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import kith.duty.Duties;
 import kith.identity.MemberId;
 import kith.identity.PersonalData;
 import kith.identity.PersonalRows;
@@ -15,11 +16,13 @@ class AdviceData implements PersonalData {
     private final JdbcClient sql;
     private final Questions questions;
     private final Sharings sharings;
+    private final Duties duties;
 
-    AdviceData(JdbcClient sql, Questions questions, Sharings sharings) {
+    AdviceData(JdbcClient sql, Questions questions, Sharings sharings, Duties duties) {
         this.sql = sql;
         this.questions = questions;
         this.sharings = sharings;
+        this.duties = duties;
     }
 
     @Override
@@ -147,6 +150,11 @@ class AdviceData implements PersonalData {
                 .query(UUID.class)
                 .list()
                 .forEach(id -> questions.withdrawAsHouse(new QuestionId(id)));
+        sql.sql("select id from advice.entry where author = :who and state = 'READING'")
+                .param("who", who.value())
+                .query(UUID.class)
+                .list()
+                .forEach(entry -> duties.withdraw(ReadingDuty.cause(entry), ""));
         for (var change : List.of(
                 "update advice.question set asker = null, anonymous = true where asker = :who",
                 "update advice.entry set author = null, body = '', html = '' where author = :who and kind = 'ASKING_ON'",

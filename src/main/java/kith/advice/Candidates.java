@@ -45,7 +45,7 @@ class Candidates {
         this.duties = duties;
     }
 
-    /** What somebody was given: since their midnight, and when last. */
+    /** What somebody who may answer here now was given: since their midnight, and when last. */
     private record Given(String name, int today, @Nullable Instant last) {}
 
     /** Locks the community's routing, so that two questions at once do not both go to whoever has room for one. */
@@ -66,7 +66,7 @@ class Candidates {
         var away = absences.awayAsHouse(community, now);
         var held = duties.heldAsHouse(community, List.of(QuestionDuty.KIND, ReadingDuty.KIND), now);
         var later = later(community, now);
-        var given = given(all, now);
+        var given = given(community, all, now);
         return all.stream()
                 .filter(one -> given.containsKey(one.who()))
                 .map(one -> {
@@ -108,7 +108,7 @@ class Candidates {
                 .anyMatch(one -> !one.full());
     }
 
-    private Map<MemberId, Given> given(List<Practitioner> all, Instant now) {
+    private Map<MemberId, Given> given(CommunityId community, List<Practitioner> all, Instant now) {
         var midnights = all.stream()
                 .map(one -> now.atZone(one.bounds().zone())
                         .with(LocalTime.MIDNIGHT)
@@ -120,7 +120,10 @@ class Candidates {
         sql.sql("""
                         select c.id, c.name, (select count(*) from advice.routing r where r.practitioner = c.id and r.at >= w.midnight and r.why <> 'HOUR')::int as today,
                                (select max(r.at) from advice.routing r where r.practitioner = c.id) as last
-                        from unnest(:who::uuid[], :midnights::timestamptz[]) as w (id, midnight) join identity.card c on c.id = w.id""")
+                        from unnest(:who::uuid[], :midnights::timestamptz[]) as w (id, midnight) join identity.card c on c.id = w.id
+                        join community.belonging m on m.account_id = w.id and m.community_id = :community
+                        where m.standing = 'ACTIVE' and m.role = 'PRACTITIONER'""")
+                .param("community", community.value())
                 .param("who", all.stream().map(one -> one.who().toString()).toArray(String[]::new))
                 .param("midnights", midnights)
                 .query(row -> {

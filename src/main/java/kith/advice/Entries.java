@@ -215,13 +215,19 @@ class Entries {
                 clock.instant()));
     }
 
-    /** A different practitioner lets it go out. */
+    /** A different practitioner lets it go out; not while its writer's credential has run out. */
     @Transactional
-    void release(Question question, UUID entry) {
+    boolean release(Question question, UUID entry) {
         var author = reading(question, entry);
         var self = question.place().self();
         if (mark(question).isEmpty() || self.equals(author) || question.mine()) {
             throw new NotHere();
+        }
+        if (practitioners
+                .valid(author, question.place().community().id(), clock.instant())
+                .filter(Mark::current)
+                .isEmpty()) {
+            return false;
         }
         sql.sql("update advice.entry set second_reader = :self where id = :id")
                 .param("self", self.value())
@@ -229,6 +235,7 @@ class Entries {
                 .update();
         duties.meet(ReadingDuty.cause(entry), self, question.path());
         out(question, entry, clock.instant());
+        return true;
     }
 
     /** Its writer changes it while it is read. */

@@ -87,7 +87,8 @@ class QuestionDuty implements DutyKind {
     private static Row row(Place place, WaitingRows.One one, Duty duty, Instant now) {
         var reads = Question.advises(place)
                 && (!one.closed()
-                        || duty.holder(now).filter(place.self()::equals).isPresent());
+                        || !duty.part()
+                                && duty.holder(now).filter(place.self()::equals).isPresent());
         return new Row(
                 reads && !one.anonymous() ? one.asker() : Card.NOBODY,
                 reads ? one.title() : one.section(),

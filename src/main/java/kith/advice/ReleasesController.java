@@ -25,7 +25,7 @@ class ReleasesController {
     @PostMapping("/question/{id}/answers/{answer}/release")
     Answer create(Viewer viewer, @PathVariable QuestionId id, @PathVariable UUID answer) {
         var question = questions.find(viewer, id);
-        entries.release(question, answer);
-        return new SeeOther(question.path(), "advice.released");
+        return new SeeOther(
+                question.path(), entries.release(question, answer) ? "advice.released" : "advice.released.not");
     }
 }

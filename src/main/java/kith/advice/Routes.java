@@ -22,6 +22,7 @@ import kith.community.Place;
 import kith.duty.Duties;
 import kith.duty.Duty;
 import kith.duty.DutyFreed;
+import kith.duty.DutyHanded;
 import kith.duty.DutyPassed;
 import kith.identity.MemberId;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,8 @@ class Routes {
     private static final String WAITING = """
             select q.id, q.community_id, q.closed, q.waits_since, q.due_at, s.slug, coalesce(nullif(q.language, ''), g.language) as language,
                    array(select r.practitioner from advice.routing r where r.question_id = q.id) || q.asker as others,
-                   (exists (select from advice.draft d where d.key = 'answer:' || q.id)
+                   (exists (select from advice.draft d join advice.routing r on r.practitioner = d.member_id
+                            where d.key = 'answer:' || q.id and r.question_id = q.id and r.passed_at is null and d.saved_at > :recently)
                        or exists (select from advice.entry e where e.question_id = q.id and e.state = 'READING')) as begun
             from advice.question q join community.section_name s on s.id = q.section_id join community.tongue g on g.id = q.community_id
             where q.state = 'ASKED' and q.asker is not null
@@ -133,6 +135,7 @@ class Routes {
 
     private Optional<Waiting> waiting(QuestionId id) {
         return sql.sql(WAITING + "and q.id = :id")
+                .param("recently", recently())
                 .param("id", id.value())
                 .query((row, n) -> Waiting.read(row))
                 .optional();
@@ -143,9 +146,18 @@ class Routes {
     }
 
     private Optional<Routing.Weighed> give(Waiting question, List<Routing.Candidate> there) {
-        var given = choose(question, there)
-                .filter(one ->
-                        note(question.id(), one.candidate().who(), one.why().name()));
+        var left = new ArrayList<>(there);
+        var given = choose(question, left);
+        // Who may not hold it for a reason that is not theirs, such as new guidelines, is passed over and keeps nobody
+        // else from it.
+        while (given.isPresent()
+                && !note(
+                        question.id(),
+                        given.get().candidate().who(),
+                        given.get().why().name())) {
+            left.remove(given.get().candidate());
+            given = choose(question, left);
+        }
         given.ifPresent(one -> look(List.of(question.id()), question.share()));
         return given;
     }
@@ -211,15 +223,28 @@ class Routes {
         });
     }
 
-    /** Its holder gave it back or went away: somebody else is looked for at once. */
+    /** Its holder gave it back or went away, and reads it no more: somebody else is looked for at once. */
     @EventListener
     void on(DutyFreed freed) {
-        QuestionDuty.whole(freed.cause()).ifPresent(question -> look(List.of(question), Duration.ZERO));
+        QuestionDuty.whole(freed.cause()).ifPresent(question -> {
+            sql.sql("update advice.routing set passed_at = :now where question_id = :question and passed_at is null")
+                    .param("question", question)
+                    .param("now", clock.instant().atOffset(UTC))
+                    .update();
+            look(List.of(question), Duration.ZERO);
+        });
     }
 
     /** Gives it to somebody for a reason; a person who takes one, or to whom a manager gives it, is noted the same. */
     @Transactional
     boolean hold(UUID question, CommunityId community, MemberId who, String why, @Nullable MemberId by) {
+        var taken = why.equals("TAKEN")
+                && duties.holderAsHouse(QuestionDuty.cause(question), clock.instant())
+                        .filter(other -> !other.equals(who))
+                        .isPresent();
+        if (taken) {
+            return false;
+        }
         var held = note(question, who, why);
         if (held) {
             tell(question, community.value(), who, by);
@@ -239,8 +264,20 @@ class Routes {
         return held;
     }
 
+    /** Who is handed one on a round, or covers for who had it, reads it from then on, and nobody before them does. */
+    @EventListener
+    void on(DutyHanded handed) {
+        QuestionDuty.whole(handed.cause()).ifPresent(question -> write(question, handed.to(), "HANDED"));
+    }
+
     /** Whoever begins with what they were given was given it then, not now: their day is not counted twice. */
     private void write(UUID question, MemberId who, String why) {
+        sql.sql(
+                        "update advice.routing set passed_at = :now where question_id = :question and practitioner <> :who and passed_at is null")
+                .param("question", question)
+                .param("who", who.value())
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
         sql.sql("""
                         insert into advice.routing as r (question_id, practitioner, n, at, why)
                         select :question, :who, count(*)::int + 1, :now, :why from advice.routing where question_id = :question
@@ -311,10 +348,16 @@ class Routes {
         look(nobody, NOBODY);
     }
 
+    /** Whoever typed within a day is still at it. */
+    private OffsetDateTime recently() {
+        return clock.instant().minus(Duration.ofDays(1)).atOffset(UTC);
+    }
+
     /** By community, so that two nodes wait for each other in the same order. */
     private List<Waiting> due(Instant now) {
         return sql
                 .sql(WAITING + "and q.look_at <= :now order by q.look_at limit :most for update of q skip locked")
+                .param("recently", recently())
                 .param("now", now.atOffset(UTC))
                 .param("most", AT_ONCE)
                 .query((row, n) -> Waiting.read(row))

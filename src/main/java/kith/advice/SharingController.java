@@ -3,6 +3,7 @@ package kith.advice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kith.community.InPlace;
 import kith.community.Place;
@@ -112,12 +113,16 @@ class SharingController {
     @PostMapping("/question/{id}/sharing")
     Answer create(Viewer viewer, @PathVariable QuestionId id, @RequestParam Map<String, String> typed) {
         var question = questions.find(viewer, id);
-        var sheet = sheet(question).with(typed);
+        var fresh = sheet(question);
+        var sheet = veiled(question, fresh).with(typed);
         if (!sharings.of(question).map(Sharings.Sharing::open).orElse(true)) {
             throw new NotHere();
         }
         sketches.type(viewer, key(id), typed);
         var refusals = sheet.refusals();
+        if (!lines(typed).equals(fresh.texts().keySet())) {
+            return page(question, sheet, true, refusals.and(Refusals.of(Refusal.of("advice.share.refused.changed"))));
+        }
         if (typed.containsKey("look")) {
             return page(question, sheet, !refusals.any(), refusals);
         }
@@ -148,6 +153,11 @@ class SharingController {
         sharings.decline(question);
         sketches.remove(viewer, key(id));
         return new SeeOther(question.path(), "advice.share.back");
+    }
+
+    /** What was on the page that was sent: where an answer came or was put right since, its asker has not seen all of it. */
+    private static Set<String> lines(Map<String, String> typed) {
+        return typed.keySet().stream().filter(name -> name.startsWith("line-")).collect(Collectors.toSet());
     }
 
     private Sheet sheet(Question question) {

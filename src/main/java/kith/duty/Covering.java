@@ -37,7 +37,7 @@ class Covering {
     private void move(Duty duty, @Nullable MemberId cover, java.time.Instant now) {
         if (cover != null && hands.may(duty, cover) && duty.route(cover, null, now) instanceof Turn.Taken taken) {
             rows.save(taken.duty());
-            events.publishEvent(new DutyHanded(duty.id(), duty.community(), cover, null));
+            events.publishEvent(new DutyHanded(duty.id(), duty.cause(), duty.community(), cover, null));
         } else {
             rows.save(duty.free());
             events.publishEvent(new DutyFreed(duty.cause(), duty.community()));

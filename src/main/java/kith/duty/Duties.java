@@ -139,7 +139,10 @@ public class Duties {
 
     @Transactional
     Optional<Refusal> claim(Place place, DutyId id) {
-        return turn(place, id, (duty, now) -> duty.claim(place.self(), now));
+        var duty = reach(place, id);
+        return hands.may(duty, place.self())
+                ? settle(duty.claim(place.self(), now()))
+                : Optional.of(Refusal.of("duty.refused.not-mine"));
     }
 
     @Transactional
@@ -190,8 +193,8 @@ public class Duties {
 
     private void tell(Place place, Turn turn, MemberId to) {
         if (turn instanceof Turn.Taken taken && !place.viewer().is(to)) {
-            events.publishEvent(
-                    new DutyHanded(taken.duty().id(), place.community().id(), to, place.self()));
+            events.publishEvent(new DutyHanded(
+                    taken.duty().id(), taken.duty().cause(), place.community().id(), to, place.self()));
         }
     }
 

@@ -238,6 +238,29 @@ class AdviceWalkTest {
         assertThat(marama.get(path).text()).contains("Nobody is there for it just now");
     }
 
+    /** Nobody is asked who could not answer, and whose credential ran out takes nothing from the round. */
+    @Test
+    void whoseCredentialRanOutTakesNothingAndReadsNothingPrivate() {
+        found("quit-smoking");
+        sql.sql("update practitioner.credential set ends_at = now() - interval '1 minute' where member_id = :who")
+                .param("who", ids.get("Ruth").value())
+                .update();
+        sql.sql("update community.membership set role = 'MODERATOR' where account_id = :who")
+                .param("who", ids.get("Farah").value())
+                .update();
+        var path = ask(visitor("Marama"), "May I ask you alone?", Map.of("audience", "closed"));
+        assertThat(visitor("Marama").get(path).text()).contains("Nobody is there for it just now");
+        var duty = sql.sql("select id from duty.duty where cause = 'question:' || :id")
+                .param("id", path.substring(path.lastIndexOf('/') + 1))
+                .query(java.util.UUID.class)
+                .single();
+        var ruth = visitor("Ruth");
+        var round = "/round/" + slug;
+        ruth.submit(ruth.get(round), round + "/" + duty + "/claim", Map.of());
+        assertThat(ruth.get(round).text()).doesNotContain("May I ask you alone?");
+        assertThat(ruth.get(path).status()).isEqualTo(404);
+    }
+
     /** What was typed stands there again, whatever happened meanwhile. */
     @Test
     void anAnswerThatComesTooLateOrAfterItsCredentialEndedKeepsItsWords() {

@@ -85,6 +85,24 @@ class SharingWalkTest extends AdviceWalk {
         assertThat(copies()).isEmpty();
     }
 
+    /** Ruth puts her answer right with one more line while Marama's page lies open. */
+    @Test
+    void aLineThatCameAfterHerPageIsShownAndNotShared() {
+        var marama = visitor("Marama");
+        var page = marama.get(path + "/sharing");
+        sql.sql(
+                        "update advice.entry set body = body || E'\\nAsk for Marama at +49 89 1234567.' where question_id = cast(:id as uuid) and kind = 'ANSWER'")
+                .param("id", path.substring(path.lastIndexOf('/') + 1))
+                .update();
+        var sent = marama.submit(page, path + "/sharing", Map.of("consent", "true"));
+        assertThat(sent.status()).isEqualTo(422);
+        assertThat(sent.text()).contains("The answers changed while you were looking");
+        assertThat(sent.page().select("textarea").eachText().toString())
+                .contains("Ask for [a name]")
+                .doesNotContain("1234567");
+        assertThat(copies()).isEmpty();
+    }
+
     @Test
     void answersThatStandAsTheyAreGoOutAtOnceAndNobodyGetsFromTheOneToTheOther() {
         var marama = visitor("Marama");
