@@ -215,9 +215,9 @@ class Entries {
                 clock.instant()));
     }
 
-    /** A different practitioner lets it go out; not while its writer's credential has run out. */
+    /** A different practitioner lets the version that they read go out. */
     @Transactional
-    boolean release(Question question, UUID entry) {
+    Released release(Question question, UUID entry, int version) {
         var author = reading(question, entry);
         var self = question.place().self();
         if (mark(question).isEmpty() || self.equals(author) || question.mine()) {
@@ -227,7 +227,10 @@ class Entries {
                 .valid(author, question.place().community().id(), clock.instant())
                 .filter(Mark::current)
                 .isEmpty()) {
-            return false;
+            return Released.EXPIRED;
+        }
+        if (version(entry) != version) {
+            return Released.CHANGED;
         }
         sql.sql("update advice.entry set second_reader = :self where id = :id")
                 .param("self", self.value())
@@ -235,7 +238,21 @@ class Entries {
                 .update();
         duties.meet(ReadingDuty.cause(entry), self, question.path());
         out(question, entry, clock.instant());
-        return true;
+        return Released.OUT;
+    }
+
+    /** What became of letting an answer go out: it is not, where its writer's credential ran out or they changed it since it was read. */
+    enum Released {
+        OUT,
+        EXPIRED,
+        CHANGED
+    }
+
+    private int version(UUID entry) {
+        return sql.sql("select version from advice.entry where id = :id")
+                .param("id", entry)
+                .query(Integer.class)
+                .single();
     }
 
     /** Its writer changes it while it is read. */

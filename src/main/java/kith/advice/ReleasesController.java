@@ -9,6 +9,7 @@ import kith.page.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A second reader lets an answer go out. */
 @Controller
@@ -23,9 +24,18 @@ class ReleasesController {
     }
 
     @PostMapping("/question/{id}/answers/{answer}/release")
-    Answer create(Viewer viewer, @PathVariable QuestionId id, @PathVariable UUID answer) {
+    Answer create(
+            Viewer viewer,
+            @PathVariable QuestionId id,
+            @PathVariable UUID answer,
+            @RequestParam(defaultValue = "0") int version) {
         var question = questions.find(viewer, id);
         return new SeeOther(
-                question.path(), entries.release(question, answer) ? "advice.released" : "advice.released.not");
+                question.path(),
+                switch (entries.release(question, answer, version)) {
+                    case OUT -> "advice.released";
+                    case EXPIRED -> "advice.released.not";
+                    case CHANGED -> "advice.released.changed";
+                });
     }
 }

@@ -9,6 +9,7 @@ import kith.page.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Whether whoever answered lets changed words stand under their name. */
 @Controller
@@ -23,10 +24,11 @@ class SharingAgreementController {
     }
 
     @PostMapping("/question/{id}/sharing/agreement")
-    Answer create(Viewer viewer, @PathVariable QuestionId id) {
+    Answer create(Viewer viewer, @PathVariable QuestionId id, @RequestParam(defaultValue = "") String seen) {
         var question = asked(viewer, id);
-        sharings.agree(question);
-        return new SeeOther(question.path(), "advice.share.agreed");
+        return sharings.agree(question, seen)
+                ? new SeeOther(question.path(), "advice.share.agreed")
+                : new SeeOther(question.path() + "/sharing", "advice.share.agree.changed");
     }
 
     @PostMapping("/question/{id}/sharing/agreement/removal")

@@ -67,6 +67,11 @@ class SharingController {
             Refusals refusals,
             List<Sharings.Wording> wordings)
             implements Page, InPlace {
+        /** Which of their changed words whoever answered sees here. */
+        public String seen() {
+            return Sharings.seen(wordings);
+        }
+
         @Override
         public Place place() {
             return question.place();

@@ -2,6 +2,7 @@ package kith.advice;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import kith.community.CommunityId;
 import kith.duty.Duties;
 import kith.duty.NewDuty;
 import kith.duty.Promise;
@@ -157,11 +160,21 @@ class Sharings {
                 .list();
     }
 
-    /** Whoever wrote them lets their changed words stand under their name. */
+    /** Tells changed words from others, so that nobody agrees to any that they did not see. */
+    static String seen(List<Wording> wordings) {
+        var words = wordings.stream().map(one -> one.n() + "\n" + one.after()).collect(Collectors.joining("\0"));
+        return UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** Whoever wrote them lets their changed words, those that they saw, stand under their name. */
     @Transactional
-    void agree(Question question) {
+    boolean agree(Question question, String seen) {
         alone(question);
-        for (var wording : wordings(question)) {
+        var wordings = wordings(question);
+        if (!seen(wordings).equals(seen)) {
+            return false;
+        }
+        for (var wording : wordings) {
             sql.sql("update advice.sharing_part set agreed_at = :now where question_id = :id and n = :n")
                     .param("now", now().atOffset(UTC))
                     .param("id", question.id().value())
@@ -175,6 +188,7 @@ class Sharings {
         if (publishIfAgreed(question)) {
             settled(question);
         }
+        return true;
     }
 
     /** They would rather not: nothing is shared, and its asker may choose again. */
@@ -240,6 +254,21 @@ class Sharings {
             clear(id);
             state(id, State.REFUSED);
         });
+    }
+
+    /** Whoever leaves a community cannot take anything back there: it goes with them. */
+    void leaveAsHouse(CommunityId community, MemberId who) {
+        sql.sql("""
+                        select s.question_id from advice.sharing s join advice.question q on q.id = s.question_id
+                        where s.asker = :who and q.community_id = :community""")
+                .param("who", who.value())
+                .param("community", community.value())
+                .query((row, n) -> new QuestionId(row.getObject("question_id", UUID.class)))
+                .list()
+                .forEach(id -> {
+                    clear(id);
+                    state(id, State.UNWANTED);
+                });
     }
 
     private List<QuestionId> of(String which, MemberId who) {

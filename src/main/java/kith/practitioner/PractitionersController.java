@@ -31,18 +31,20 @@ class PractitionersController {
 
     private final Communities communities;
     private final Team team;
+    private final Credentials credentials;
 
-    PractitionersController(Communities communities, Team team) {
+    PractitionersController(Communities communities, Team team, Credentials credentials) {
         this.communities = communities;
         this.team = team;
+        this.credentials = credentials;
     }
 
     @GetMapping("/practitioners/{slug}")
     Answer index(Viewer viewer, @PathVariable String slug) {
         var place = communities.find(viewer, slug);
-        var all = team.of(place);
-        var own = all.stream().anyMatch(one -> viewer.is(one.card().id()));
-        return new PractitionersPage(place, all, own);
+        // Whose credential ran out is on nobody's list any more, and finds the way to renew it all the same.
+        var own = credentials.ofAsHouse(place.community().id(), viewer.member()).isPresent();
+        return new PractitionersPage(place, team.of(place), own);
     }
 
     @GetMapping("/practitioners/{slug}/{id}")

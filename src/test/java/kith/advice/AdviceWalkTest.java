@@ -112,6 +112,14 @@ class AdviceWalkTest {
         assertThat(nurse.post(release, Map.of()).status())
                 .as("nobody lets their own answer out")
                 .isEqualTo(404);
+        var before = reader.get(path);
+        sql.sql("update advice.entry set version = version + 1 where id = cast(:id as uuid)")
+                .param("id", release.replaceAll(".*/answers/|/release", ""))
+                .update();
+        reader.submit(before, release, Map.of());
+        assertThat(marama.get(path).text())
+                .as("what was changed since it was read stays in")
+                .doesNotContain("usually the day after");
         reader.submit(reader.get(path), release, Map.of());
 
         var answered = marama.get(path);
@@ -259,6 +267,9 @@ class AdviceWalkTest {
         ruth.submit(ruth.get(round), round + "/" + duty + "/claim", Map.of());
         assertThat(ruth.get(round).text()).doesNotContain("May I ask you alone?");
         assertThat(ruth.get(path).status()).isEqualTo(404);
+        assertThat(ruth.get("/practitioners/" + slug).text())
+                .as("and finds the way to renew it")
+                .contains("Renew");
     }
 
     /** What was typed stands there again, whatever happened meanwhile. */

@@ -93,7 +93,7 @@ class ClosedQuestionTest {
         var answer = answer();
         assertThat(entries.of(questions.find(marama, question))).isEmpty();
 
-        entries.release(questions.find(secondReader(), question), answer);
+        entries.release(questions.find(secondReader(), question), answer, 1);
 
         assertThat(entries.of(questions.find(marama, question))).singleElement().matches(Entry::out);
         assertThat(readers(nurses)).hasSize(2);

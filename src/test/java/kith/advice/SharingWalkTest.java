@@ -104,6 +104,18 @@ class SharingWalkTest extends AdviceWalk {
     }
 
     @Test
+    void whatSheSharedGoesWithHerWhenSheLeaves() {
+        var marama = visitor("Marama");
+        send(marama, Map.of("consent", "true", "line-4", "Dear Marama, yes."));
+        var copy = "/question/" + copies().getFirst();
+        assertThat(visitor("Jo").get(copy).status()).isEqualTo(200);
+        var leaving = "/memberships/" + slug + "/end";
+        marama.submit(marama.get(leaving), leaving, Map.of());
+        assertThat(visitor("Jo").get(copy).status()).isEqualTo(404);
+        assertThat(copies()).isEmpty();
+    }
+
+    @Test
     void answersThatStandAsTheyAreGoOutAtOnceAndNobodyGetsFromTheOneToTheOther() {
         var marama = visitor("Marama");
         assertThat(send(marama, Map.of("consent", "true", "line-4", "Dear Marama, yes."))
@@ -157,12 +169,15 @@ class SharingWalkTest extends AdviceWalk {
                     .as(other)
                     .isEqualTo(404);
         }
-        ruth.submit(ruth.get(path + "/sharing"), path + "/sharing/agreement/removal", Map.of());
+        var before = ruth.get(path + "/sharing");
+        ruth.submit(before, path + "/sharing/agreement/removal", Map.of());
         assertThat(copies()).isEmpty();
         assertThat(marama.get("/notices").text()).contains("has decided about the words you changed");
         assertThat(marama.get(path + "/sharing").text()).contains("Your changed words were not agreed to");
 
         send(marama, Map.of("consent", "true", "line-4", "Yes."));
+        ruth.submit(before, path + "/sharing/agreement", Map.of());
+        assertThat(copies()).as("words that she did not see").isEmpty();
         ruth.submit(ruth.get(path + "/sharing"), path + "/sharing/agreement", Map.of());
         assertThat(ruth.get("/round/" + slug).text()).doesNotContain("May your changed words");
         assertThat(visitor("Jo").get("/question/" + copies().getFirst()).text())

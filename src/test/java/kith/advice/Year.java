@@ -374,7 +374,13 @@ class Year {
                 .query(UUID.class)
                 .single();
         var found = questions.find(viewer(nurse.who()), new QuestionId(question));
-        entries.release(found, entry);
+        entries.release(
+                found,
+                entry,
+                sql.sql("select version from advice.entry where id = :id")
+                        .param("id", entry)
+                        .query(Integer.class)
+                        .single());
         count("read a second time");
         answered(found);
     }
