@@ -2,6 +2,7 @@ package kith.advice;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import kith.community.MemberLeft;
 import kith.duty.Duties;
@@ -40,18 +41,18 @@ class Departures {
                 where e.author = :who and q.community_id = :community and e.state = 'READING'""", left).forEach(this::goOn);
     }
 
-    private Iterable<UUID> ids(String which, MemberLeft left) {
+    private List<UUID> ids(String which, MemberLeft left) {
         return sql.sql(which)
                 .param("who", left.member().value())
                 .param("community", left.community().value())
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 
     private void goOn(UUID question) {
         sql.sql("delete from advice.entry where question_id = :id and state = 'READING' returning id")
                 .param("id", question)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list()
                 .forEach(entry -> duties.withdraw(ReadingDuty.cause(entry), "withdrawn"));
         duties.freeAsHouse(QuestionDuty.cause(question));
