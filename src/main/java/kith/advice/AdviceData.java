@@ -74,7 +74,7 @@ class AdviceData implements PersonalData {
                 "taking id piece_id question_id words sent_at",
                 "suggestion community_id",
                 "sharing question_id state copy_id",
-                "sharing_part question_id n entry_id changed");
+                "sharing_part question_id n entry_id to_agree");
     }
 
     @Override

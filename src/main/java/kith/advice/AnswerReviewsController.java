@@ -1,7 +1,5 @@
 package kith.advice;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import kith.identity.Viewer;
 import kith.page.Answer;
@@ -12,25 +10,22 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Whoever wrote an answer has looked at it again. */
+/** Somebody has looked at an answer again: it is right still. */
 @Controller
 @For(Audience.MEMBERS)
 class AnswerReviewsController {
     private final Questions questions;
-    private final Entries entries;
-    private final Clock clock;
+    private final Reviews reviews;
 
-    AnswerReviewsController(Questions questions, Entries entries, Clock clock) {
+    AnswerReviewsController(Questions questions, Reviews reviews) {
         this.questions = questions;
-        this.entries = entries;
-        this.clock = clock;
+        this.reviews = reviews;
     }
 
     @PostMapping("/question/{id}/answers/{answer}/review")
     Answer create(Viewer viewer, @PathVariable QuestionId id, @PathVariable UUID answer) {
         var question = questions.find(viewer, id);
-        entries.stillRight(
-                question, entries.own(question, answer), LocalDate.now(clock).plusMonths(6));
+        reviews.stillRight(question, reviews.find(question, answer));
         return new SeeOther(question.path(), "advice.still-right");
     }
 }

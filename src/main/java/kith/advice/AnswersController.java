@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AnswersController {
     private final Questions questions;
     private final Entries entries;
+    private final Reviews reviews;
     private final QuestionController pages;
     private final Sketches sketches;
     private final Takings takings;
@@ -37,6 +38,7 @@ class AnswersController {
     AnswersController(
             Questions questions,
             Entries entries,
+            Reviews reviews,
             QuestionController pages,
             Sketches sketches,
             Takings takings,
@@ -44,6 +46,7 @@ class AnswersController {
             Clock clock) {
         this.questions = questions;
         this.entries = entries;
+        this.reviews = reviews;
         this.pages = pages;
         this.sketches = sketches;
         this.takings = takings;
@@ -114,7 +117,7 @@ class AnswersController {
     @GetMapping("/question/{id}/answers/{answer}/edit")
     Answer edit(Viewer viewer, @PathVariable QuestionId id, @PathVariable UUID answer) {
         var question = questions.find(viewer, id);
-        var entry = entries.own(question, answer);
+        var entry = reviews.find(question, answer);
         var kept = sketches.find(viewer, "correct:" + answer);
         var form = kept.map(sketch -> AnswerForm.of(sketch.fields())).orElseGet(() -> AnswerForm.of(entry));
         return new EditAnswerPage(
@@ -134,9 +137,12 @@ class AnswersController {
             @PathVariable UUID answer,
             @RequestParam Map<String, String> typed) {
         var question = questions.find(viewer, id);
-        var entry = entries.own(question, answer);
+        var entry = reviews.find(question, answer);
         var form = AnswerForm.of(typed);
         var refusals = form.refusals(clock, entry.out()).and(form.filled());
+        if (!refusals.any() && entry.out() && !reviews.correct(question, entry, form)) {
+            refusals = Refusals.of(Refusal.of("advice.refused.expired"));
+        }
         if (refusals.any()) {
             sketches.type(viewer, "correct:" + answer, typed);
             return new EditAnswerPage(
@@ -147,9 +153,7 @@ class AnswersController {
                     entry.out(),
                     refusals);
         }
-        if (entry.out()) {
-            entries.correct(question, entry, form);
-        } else {
+        if (!entry.out()) {
             entries.rewrite(question, answer, form);
         }
         sketches.remove(viewer, "correct:" + answer);

@@ -2,30 +2,23 @@ package kith.advice;
 
 import static java.time.ZoneOffset.UTC;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kith.community.CommunityId;
 import kith.community.PlacePacks;
 import kith.duty.Duties;
 import kith.duty.NewDuty;
 import kith.duty.Risk;
-import kith.identity.Card;
 import kith.identity.Ids;
 import kith.identity.MemberId;
 import kith.page.Markdown;
 import kith.page.NotHere;
 import kith.practitioner.Mark;
 import kith.practitioner.Practitioners;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -111,7 +104,7 @@ class Entries {
                     new QuestionTurned(question.id(), place.community().id()));
             return Sent.READING;
         }
-        out(question, id, now);
+        outAsHouse(Owed.of(question), id);
         return Sent.OUT;
     }
 
@@ -167,30 +160,35 @@ class Entries {
         }
     }
 
+    /** What goes out is owed: to whom, and since when they wait. */
+    record Owed(QuestionId question, CommunityId community, boolean closed, Instant since) {
+        static Owed of(Question question) {
+            return new Owed(question.id(), question.place().community().id(), question.closed(), question.waitsSince());
+        }
+    }
+
     /** Sends an answer out: the promise is kept, and its asker is told. */
-    private void out(Question question, UUID id, Instant now) {
-        var minutes =
-                Math.toIntExact(Duration.between(question.waitsSince(), now).toMinutes());
-        sql.sql(
-                        "update advice.entry set state = 'OUT', out_at = :now, minutes = :minutes where id = :id and state = 'READING'")
+    void outAsHouse(Owed owed, UUID id) {
+        var now = clock.instant();
+        var question = owed.question().value();
+        var author = sql.sql(
+                        "update advice.entry set state = 'OUT', out_at = :now, minutes = :minutes where id = :id and state = 'READING' returning author")
                 .param("now", now.atOffset(UTC))
-                .param("minutes", minutes)
+                .param(
+                        "minutes",
+                        Math.toIntExact(Duration.between(owed.since(), now).toMinutes()))
                 .param("id", id)
-                .update();
+                .query(UUID.class)
+                .single();
         sql.sql("""
                         update advice.question set state = 'ANSWERED', answered_at = coalesce(answered_at, :now), ends_at = :ends where id = :id""")
                 .param("now", now.atOffset(UTC))
                 .param("ends", now.plus(Questions.OPEN).atOffset(UTC))
-                .param("id", question.id().value())
+                .param("id", question)
                 .update();
-        var author = sql.sql("select author from advice.entry where id = :id")
-                .param("id", id)
-                .query(UUID.class)
-                .single();
-        duties.meet(QuestionDuty.cause(question.id().value()), new MemberId(author), question.path());
-        known.learn(question.id().value());
-        events.publishEvent(new QuestionAnswered(
-                question.id(), id, question.place().community().id(), question.closed(), now));
+        duties.meet(QuestionDuty.cause(question), new MemberId(author), "/question/" + owed.question());
+        known.learn(question);
+        events.publishEvent(new QuestionAnswered(owed.question(), id, owed.community(), owed.closed(), now));
     }
 
     /** Says something to whoever wrote it, before it goes out. */
@@ -237,7 +235,7 @@ class Entries {
                 .param("id", entry)
                 .update();
         duties.meet(ReadingDuty.cause(entry), self, question.path());
-        out(question, entry, clock.instant());
+        outAsHouse(Owed.of(question), entry);
         return Released.OUT;
     }
 
@@ -278,32 +276,7 @@ class Entries {
                 .orElseThrow(NotHere::new);
     }
 
-    /** Puts a standing answer right: what it said stays to be read, with the reason, and whoever read it is told. */
-    @Transactional
-    UUID correct(Question question, Entry entry, AnswerForm form) {
-        var id = Ids.next();
-        sql.sql(
-                        "insert into advice.correction (id, entry_id, author, reason, before, at) values (:id, :entry, :self, :reason, :before, :now)")
-                .param("id", id)
-                .param("entry", entry.id())
-                .param("self", question.place().self().value())
-                .param("reason", form.reason())
-                .param("before", entry.body())
-                .param("now", clock.instant().atOffset(UTC))
-                .update();
-        change(entry.id(), form);
-        known.learn(question.id().value());
-        duties.meet(ReviewDuty.cause(entry.id()), question.place().self(), question.path());
-        events.publishEvent(new AnswerCorrected(
-                question.id(),
-                question.place().community().id(),
-                id,
-                question.place().self(),
-                clock.instant()));
-        return id;
-    }
-
-    private void change(UUID entry, AnswerForm form) {
+    void change(UUID entry, AnswerForm form) {
         sql.sql(
                         "update advice.entry set body = :body, html = :html, valid_until = :until, version = version + 1 where id = :id")
                 .param("body", form.body())
@@ -312,113 +285,6 @@ class Entries {
                 .param("id", entry)
                 .update();
         sources(entry, form.given());
-    }
-
-    /** Its writer looked today: it is right for another half year. */
-    @Transactional
-    void stillRight(Question question, Entry entry, LocalDate until) {
-        sql.sql("update advice.entry set valid_until = :until where id = :id")
-                .param("until", until)
-                .param("id", entry.id())
-                .update();
-        duties.meet(ReviewDuty.cause(entry.id()), question.place().self(), question.path());
-    }
-
-    /** All that is said below a question, as its viewer may read it: an answer that is being read only for practitioners who may read the question. */
-    List<Entry> of(Question question) {
-        var place = question.place();
-        var self = Questions.self(place);
-        var kept = details(question.id().value());
-        return sql.sql("""
-                        select e.*, c.id as who, c.name, c.face, c.picture_id, r.id as r_id, r.name as r_name, r.face as r_face, r.picture_id as r_picture
-                        from advice.entry e left join identity.card c on c.id = e.author and (e.kind = 'ANSWER' or not :veiled)
-                        left join identity.card r on r.id = e.second_reader
-                        where e.question_id = :id and (e.state = 'OUT' or :advises) order by e.made_at, e.id""")
-                .param("veiled", question.veiled())
-                .param("id", question.id().value())
-                .param("advises", Question.advises(place) && !question.mine())
-                .query((row, n) -> entry(row, self, kept))
-                .list();
-    }
-
-    /** One of a practitioner's own answers. */
-    Entry own(Question question, UUID answer) {
-        return of(question).stream()
-                .filter(entry -> entry.id().equals(answer) && entry.answer() && entry.own())
-                .filter(entry -> Question.advises(question.place()))
-                .findFirst()
-                .orElseThrow(NotHere::new);
-    }
-
-    /** What hangs on the entries of one question. */
-    private record Details(
-            Map<UUID, List<Entry.Source>> sources,
-            Map<UUID, List<Entry.Comment>> comments,
-            Map<UUID, List<Entry.Correction>> corrections) {}
-
-    private Details details(UUID question) {
-        var found = new Details(new HashMap<>(), new HashMap<>(), new HashMap<>());
-        sql.sql("""
-                        with hung as (
-                            select 'S' as what, s.entry_id, s.n, s.title as a, s.address as b, s.year, null::uuid as who, null::timestamptz as at
-                            from advice.source s join advice.entry e on e.id = s.entry_id where e.question_id = :id
-                            union all select 'C', k.entry_id, 0, k.words, '', null, k.author, k.at
-                            from advice.comment k join advice.entry e on e.id = k.entry_id where e.question_id = :id
-                            union all select 'R', k.entry_id, 0, k.reason, k.before, null, k.author, k.at
-                            from advice.correction k join advice.entry e on e.id = k.entry_id where e.question_id = :id)
-                        select h.*, c.name, c.face, c.picture_id from hung h left join identity.card c on c.id = h.who order by h.at nulls first, h.n""").param("id", question).query(row -> {
-            var entry = row.getObject("entry_id", UUID.class);
-            var words = row.getString("a");
-            switch (row.getString("what")) {
-                case "S" ->
-                    found.sources()
-                            .computeIfAbsent(entry, none -> new ArrayList<>())
-                            .add(new Entry.Source(words, row.getString("b"), row.getObject("year", Integer.class)));
-                case "C" ->
-                    found.comments()
-                            .computeIfAbsent(entry, none -> new ArrayList<>())
-                            .add(new Entry.Comment(
-                                    QuestionRows.card(row, "who"), words, QuestionRows.instant(row, "at")));
-                default ->
-                    found.corrections()
-                            .computeIfAbsent(entry, none -> new ArrayList<>())
-                            .add(new Entry.Correction(
-                                    QuestionRows.card(row, "who"),
-                                    words,
-                                    row.getString("b"),
-                                    QuestionRows.instant(row, "at")));
-            }
-        });
-        return found;
-    }
-
-    private static Entry entry(ResultSet row, @Nullable UUID self, Details kept) throws SQLException {
-        var id = row.getObject("id", UUID.class);
-        var author = row.getObject("author", UUID.class);
-        var out = row.getString("state").equals("OUT");
-        return new Entry(
-                id,
-                Entry.Kind.valueOf(row.getString("kind")),
-                QuestionRows.card(row, "who"),
-                author != null && author.equals(self),
-                row.getString("outside"),
-                row.getString("profession"),
-                row.getString("body"),
-                row.getString("html"),
-                out,
-                row.getInt("version"),
-                Optional.ofNullable(QuestionRows.maybe(row, "out_at")).orElse(QuestionRows.instant(row, "made_at")),
-                row.getObject("minutes", Integer.class),
-                row.getObject("valid_until", LocalDate.class),
-                Card.of(
-                        row.getObject("r_id", UUID.class),
-                        row.getString("r_name"),
-                        row.getString("r_face"),
-                        row.getObject("r_picture", UUID.class)),
-                true,
-                kept.sources().getOrDefault(id, List.of()),
-                out ? List.of() : kept.comments().getOrDefault(id, List.of()),
-                kept.corrections().getOrDefault(id, List.of()));
     }
 
     /** Notes that somebody read a question's answers as they stand now. */

@@ -47,6 +47,11 @@ public record Entry(
         return kind == Kind.ANSWER;
     }
 
+    /** Whether somebody should look at it again soon. */
+    public boolean near(LocalDate today) {
+        return validUntil != null && validUntil.isBefore(today.plusDays(ReviewDuty.AHEAD + 1));
+    }
+
     /** Whether its day has passed and nobody has said since that it is still right. */
     public boolean old(LocalDate today) {
         return validUntil != null && validUntil.isBefore(today);

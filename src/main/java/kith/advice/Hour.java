@@ -1,5 +1,6 @@
 package kith.advice;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import kith.community.Place;
@@ -18,6 +19,9 @@ public record Hour(
         int most,
         boolean calledOff,
         boolean reminds) {
+    /** So long before it begins: long enough to finish supper, short enough not to forget it again (our assumption, to be measured). */
+    static final Duration REMINDED = Duration.ofHours(1);
+
     /** A question put to it: how many would like to hear the answer, and whether the viewer is one of them. */
     public record Gathered(Question question, int supporters, boolean supported) {}
 
@@ -32,6 +36,11 @@ public record Hour(
     /** Whether questions still come in. */
     public boolean open(Instant now) {
         return !calledOff && !over(now);
+    }
+
+    /** Whether somebody can still be reminded of it. */
+    public boolean reminding(Instant now) {
+        return !calledOff && now.isBefore(startsAt.minus(REMINDED));
     }
 
     public boolean mine() {

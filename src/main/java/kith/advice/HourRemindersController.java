@@ -27,7 +27,8 @@ class HourRemindersController {
     Answer create(Viewer viewer, @PathVariable QuestionId id) {
         var hour = coming(viewer, id);
         hours.remind(hour);
-        return new SeeOther(hour.path(), "advice.hour.reminded");
+        return new SeeOther(
+                hour.path(), hour.reminding(clock.instant()) ? "advice.hour.reminded" : "advice.hour.begins-soon");
     }
 
     @PostMapping("/hour/{id}/reminder/removal")

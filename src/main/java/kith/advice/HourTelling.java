@@ -3,7 +3,6 @@ package kith.advice;
 import static java.time.ZoneOffset.UTC;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,9 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tells whoever wanted to come that an hour begins soon, once, or that it is called off. */
 @Component
 class HourTelling {
-    /** Long enough to finish supper, short enough not to forget it again (our assumption, to be measured). */
-    private static final Duration AHEAD = Duration.ofHours(1);
-
     private static final int AT_ONCE = 50;
 
     private final JdbcClient sql;
@@ -45,7 +41,7 @@ class HourTelling {
                             order by starts_at limit :most for update skip locked)
                         returning id, community_id""")
                 .param("now", clock.instant().atOffset(UTC))
-                .param("soon", clock.instant().plus(AHEAD).atOffset(UTC))
+                .param("soon", clock.instant().plus(Hour.REMINDED).atOffset(UTC))
                 .param("most", AT_ONCE)
                 .query((row, n) ->
                         Map.entry(row.getObject("id", UUID.class), row.getObject("community_id", UUID.class)))
@@ -58,11 +54,10 @@ class HourTelling {
         tell(NoticeOfHourOff.KIND, off.hour(), off.community().value(), off.by());
     }
 
-    /** Who wants to be reminded, and who would like to hear an answer. */
+    /** Who wants to be reminded: whoever asked or would like to hear an answer, too, until they say otherwise. */
     private void tell(String kind, UUID hour, UUID community, @Nullable MemberId by) {
         inbox.tell(List.copyOf(sql.sql("""
                         select member_id from advice.reminder where hour_id = :hour
-                        union select s.member_id from advice.support s join advice.gathered g on g.question_id = s.question_id where g.hour_id = :hour
                         union select practitioner from advice.hour where id = :hour""")
                 .param("hour", hour)
                 .query((row, n) -> new News(

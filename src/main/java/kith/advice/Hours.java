@@ -187,6 +187,7 @@ class Hours {
                 .param("who", who.value())
                 .param("now", clock.instant().atOffset(UTC))
                 .update();
+        remind(hour);
         turned(hour);
     }
 

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kith.community.Country;
 import kith.community.InPlace;
 import kith.community.Pack;
@@ -34,7 +36,9 @@ class QuestionController {
     private static final int LONGEST = 6_000;
 
     private final Questions questions;
+    private final EntryRows rows;
     private final Entries entries;
+    private final Reviews reviews;
     private final Standing standing;
     private final Sketches sketches;
     private final Takings takings;
@@ -44,7 +48,9 @@ class QuestionController {
 
     QuestionController(
             Questions questions,
+            EntryRows rows,
             Entries entries,
+            Reviews reviews,
             Standing standing,
             Sketches sketches,
             Takings takings,
@@ -52,7 +58,9 @@ class QuestionController {
             PlacePacks packs,
             Clock clock) {
         this.questions = questions;
+        this.rows = rows;
         this.entries = entries;
+        this.reviews = reviews;
         this.standing = standing;
         this.sketches = sketches;
         this.takings = takings;
@@ -77,7 +85,8 @@ class QuestionController {
             Sharings.@Nullable State sharing,
             boolean toAgree,
             String commenting,
-            String passing)
+            String passing,
+            Set<UUID> toReview)
             implements Told, InPlace {
         @Override
         public Place place() {
@@ -145,7 +154,7 @@ class QuestionController {
     QuestionPage page(
             Question question, @Nullable AnswerForm typed, String askingOn, Refusals refusals, String sought) {
         var place = question.place();
-        var said = entries.of(question);
+        var said = rows.of(question);
         var reading = said.stream().anyMatch(entry -> entry.answer() && !entry.out());
         var today = LocalDate.ofInstant(clock.instant(), place.viewer().zone());
         var sharing = SharingController.shareable(question)
@@ -172,7 +181,18 @@ class QuestionController {
                 commenting(question, said),
                 question.waits() && place.member() && question.heldBy(place.self(), clock.instant())
                         ? sketches.words(place.viewer(), "pass:" + question.id(), "reason")
-                        : "");
+                        : "",
+                toReview(question, said, today));
+    }
+
+    /** Answers of others whose day is near, for a colleague to look at. */
+    private Set<UUID> toReview(Question question, List<Entry> said, LocalDate today) {
+        return Question.advises(question.place())
+                ? said.stream()
+                        .filter(entry -> !entry.own() && entry.near(today) && reviews.waits(question, entry))
+                        .map(Entry::id)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** What its second reader began to say to whoever wrote an answer. */

@@ -18,6 +18,7 @@ import kith.duty.Promise;
 import kith.duty.Risk;
 import kith.identity.Card;
 import kith.identity.MemberId;
+import kith.page.Phrases;
 import org.springframework.stereotype.Component;
 
 /** A question that waits: on the rounds of practitioners, and on those of managers, who see that it waits and not what it says. */
@@ -30,11 +31,13 @@ class QuestionDuty implements DutyKind {
 
     private final WaitingRows waiting;
     private final Routes routes;
+    private final Phrases phrases;
     private final Clock clock;
 
-    QuestionDuty(WaitingRows waiting, Routes routes, Clock clock) {
+    QuestionDuty(WaitingRows waiting, Routes routes, Phrases phrases, Clock clock) {
         this.waiting = waiting;
         this.routes = routes;
+        this.phrases = phrases;
         this.clock = clock;
     }
 
@@ -84,14 +87,14 @@ class QuestionDuty implements DutyKind {
         return Optional.of(Promise.QUESTION);
     }
 
-    private static Row row(Place place, WaitingRows.One one, Duty duty, Instant now) {
+    private Row row(Place place, WaitingRows.One one, Duty duty, Instant now) {
         var reads = Question.advises(place)
                 && (!one.closed()
                         || !duty.part()
                                 && duty.holder(now).filter(place.self()::equals).isPresent());
         return new Row(
                 reads && !one.anonymous() ? one.asker() : Card.NOBODY,
-                reads ? one.title() : one.section(),
+                reads ? one.title() : phrases.say(place.viewer().locale(), "advice.round.question-in", one.section()),
                 one.closed() ? "advice.round.closed" : "advice.round.open",
                 reads ? "/question/" + one.id() : place.path("questions") + "/waiting/" + one.id(),
                 reads ? "advice.round.answer" : Question.advises(place) ? "advice.round.take" : "advice.round.route");

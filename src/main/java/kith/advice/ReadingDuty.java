@@ -19,6 +19,7 @@ import kith.duty.DutyId;
 import kith.duty.DutyKind;
 import kith.identity.Card;
 import kith.identity.MemberId;
+import kith.page.Phrases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +30,13 @@ class ReadingDuty implements DutyKind {
 
     private final JdbcClient sql;
     private final SecondReaders readers;
+    private final Phrases phrases;
     private final Clock clock;
 
-    ReadingDuty(JdbcClient sql, SecondReaders readers, Clock clock) {
+    ReadingDuty(JdbcClient sql, SecondReaders readers, Phrases phrases, Clock clock) {
         this.sql = sql;
         this.readers = readers;
+        this.phrases = phrases;
         this.clock = clock;
     }
 
@@ -102,7 +105,12 @@ class ReadingDuty implements DutyKind {
                                         row.getString("name"),
                                         row.getString("face"),
                                         row.getObject("picture_id", UUID.class)),
-                                row.getBoolean("closed") ? row.getString("section") : row.getString("title"),
+                                row.getBoolean("closed")
+                                        ? phrases.say(
+                                                place.viewer().locale(),
+                                                "advice.round.answer-in",
+                                                row.getString("section"))
+                                        : row.getString("title"),
                                 "advice.round.reading",
                                 open(place, duty(byEntry, row), row.getBoolean("closed"))
                                         ? "/question/" + row.getObject("question", UUID.class)

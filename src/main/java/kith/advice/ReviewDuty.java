@@ -1,6 +1,7 @@
 package kith.advice;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,15 +24,16 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An answer or a piece whose day comes near: its writer looks whether it is still right. Only public answers, which others go on reading. */
+/**
+ * An answer or a piece whose day comes near: its writer looks whether it is still right, and where they are gone or do not come to it, a colleague. Only public
+ * answers, which others go on reading.
+ */
 @Component
 class ReviewDuty implements DutyKind {
     static final String KIND = "answer-review";
 
     /** A month ahead: long enough to look a thing up between shifts. */
-    private static final int AHEAD = 30;
-
-    private static final int AT_ONCE = 200;
+    static final int AHEAD = 30;
 
     private final JdbcClient sql;
     private final Duties duties;
@@ -47,20 +49,31 @@ class ReviewDuty implements DutyKind {
         return KIND + ":" + entry;
     }
 
+    /** Nodes that look at the same time leave each other what they have in hand; each is asked about once for its day. */
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
     @Transactional
     public void open() {
+        near("""
+                with near as (
+                    select e.id, q.id as question, q.community_id from advice.entry e join advice.question q on q.id = e.question_id
+                    where e.kind = 'ANSWER' and e.state = 'OUT' and e.valid_until between :today and :ahead and e.review_of is distinct from e.valid_until and not q.closed
+                    order by e.valid_until limit 200 for update of e skip locked)
+                update advice.entry e set review_of = valid_until from near where e.id = near.id
+                returning e.id, '/question/' || near.question as path, e.author, near.community_id, e.valid_until""");
+        near("""
+                with near as (
+                    select id from advice.piece where state = 'OUT' and valid_until between :today and :ahead and review_of is distinct from valid_until
+                    order by valid_until limit 200 for update skip locked)
+                update advice.piece p set review_of = valid_until from near where p.id = near.id
+                returning p.id, '/piece/' || p.id as path, p.writer as author, p.community_id, p.valid_until""");
+    }
+
+    private void near(String which) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        sql.sql("""
-                        select e.id, '/question/' || e.question_id as path, e.author, e.valid_until, q.community_id from advice.entry e join advice.question q on q.id = e.question_id
-                        where e.kind = 'ANSWER' and e.state = 'OUT' and e.author is not null and e.valid_until between :today and :ahead and not q.closed
-                        union all select p.id, '/piece/' || p.id, p.writer, p.valid_until, p.community_id from advice.piece p
-                        where p.state = 'OUT' and p.valid_until between :today and :ahead
-                        order by valid_until limit :most""")
+        sql.sql(which)
                 .param("today", today)
                 .param("ahead", today.plusDays(AHEAD))
-                .param("most", AT_ONCE)
                 .query((row, n) -> new Near(
                         row.getObject("id", UUID.class),
                         row.getString("path"),
@@ -68,21 +81,23 @@ class ReviewDuty implements DutyKind {
                         new CommunityId(row.getObject("community_id", UUID.class)),
                         row.getObject("valid_until", LocalDate.class)))
                 .list()
-                .forEach(near -> {
-                    duties.open(new NewDuty(
-                            near.community(),
-                            KIND,
-                            cause(near.entry()),
-                            Risk.KIND,
-                            null,
-                            null,
-                            near.path(),
-                            now,
-                            near.until().atStartOfDay(ZoneOffset.UTC).toInstant()));
-                    if (near.author() != null) {
-                        duties.holdAsHouse(cause(near.entry()), new MemberId(near.author()));
-                    }
-                });
+                .forEach(near -> ask(near, now));
+    }
+
+    private void ask(Near near, Instant now) {
+        duties.open(new NewDuty(
+                near.community(),
+                KIND,
+                cause(near.entry()),
+                Risk.KIND,
+                null,
+                null,
+                near.path(),
+                now,
+                near.until().atStartOfDay(ZoneOffset.UTC).toInstant()));
+        if (near.author() != null) {
+            duties.holdAsHouse(cause(near.entry()), new MemberId(near.author()));
+        }
     }
 
     private record Near(UUID entry, String path, @Nullable UUID author, CommunityId community, LocalDate until) {}

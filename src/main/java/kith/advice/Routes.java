@@ -226,13 +226,22 @@ class Routes {
     /** Its holder gave it back or went away, and reads it no more: somebody else is looked for at once. */
     @EventListener
     void on(DutyFreed freed) {
-        QuestionDuty.whole(freed.cause()).ifPresent(question -> {
-            sql.sql("update advice.routing set passed_at = :now where question_id = :question and passed_at is null")
-                    .param("question", question)
-                    .param("now", clock.instant().atOffset(UTC))
-                    .update();
-            look(List.of(question), Duration.ZERO);
-        });
+        QuestionDuty.whole(freed.cause()).ifPresent(this::looksAnew);
+    }
+
+    /** Whoever had it cannot answer it any more. */
+    @Transactional
+    void anewAsHouse(UUID question) {
+        duties.freeAsHouse(QuestionDuty.cause(question));
+        looksAnew(question);
+    }
+
+    private void looksAnew(UUID question) {
+        sql.sql("update advice.routing set passed_at = :now where question_id = :question and passed_at is null")
+                .param("question", question)
+                .param("now", clock.instant().atOffset(UTC))
+                .update();
+        look(List.of(question), Duration.ZERO);
     }
 
     /** Gives it to somebody for a reason; a person who takes one, or to whom a manager gives it, is noted the same. */

@@ -59,7 +59,7 @@ class SharedCopies {
         sql.sql("""
                         insert into advice.entry (id, question_id, kind, author, outside, profession, body, html, state, made_at, out_at, valid_until, second_reader)
                         select :entry, :copy, e.kind, case e.kind when 'ANSWER' then e.author end, e.outside, e.profession, p.body, :html, 'OUT', :at, :at, e.valid_until,
-                            case when not p.changed then e.second_reader end
+                            case when not p.to_agree then e.second_reader end
                         from advice.sharing_part p join advice.entry e on e.id = p.entry_id where p.question_id = :id and p.n = :n""")
                 .param("entry", entry)
                 .param("copy", copy)

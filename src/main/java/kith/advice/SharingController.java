@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @For(Audience.MEMBERS)
 class SharingController {
     private final Questions questions;
-    private final Entries entries;
+    private final EntryRows entries;
     private final Sharings sharings;
     private final Sketches sketches;
     private final Identifiers identifiers;
@@ -42,7 +42,7 @@ class SharingController {
 
     SharingController(
             Questions questions,
-            Entries entries,
+            EntryRows entries,
             Sharings sharings,
             Sketches sketches,
             Identifiers identifiers,
@@ -70,6 +70,11 @@ class SharingController {
         /** Which of their changed words whoever answered sees here. */
         public String seen() {
             return Sharings.seen(wordings);
+        }
+
+        /** Whether whoever looks has agreed already. */
+        public boolean agreed() {
+            return wordings.stream().filter(Sharings.Wording::own).allMatch(Sharings.Wording::agreed);
         }
 
         @Override
@@ -124,7 +129,7 @@ class SharingController {
             throw new NotHere();
         }
         sketches.type(viewer, key(id), typed);
-        var refusals = sheet.refusals();
+        var refusals = sheet.refusals(sharings.agreers(question.place()));
         if (!lines(typed).equals(fresh.texts().keySet())) {
             return page(question, sheet, true, refusals.and(Refusals.of(Refusal.of("advice.share.refused.changed"))));
         }
@@ -186,7 +191,7 @@ class SharingController {
         var locale = question.place().community().language();
         var found = identifiers.every(question.place(), sheet.texts()).stream()
                 .collect(Collectors.groupingBy(Doubt::field));
-        return sheet.each((name, text) -> found.getOrDefault(name, List.of()).stream()
+        return sheet.proposed((name, text) -> found.getOrDefault(name, List.of()).stream()
                 .reduce(
                         text,
                         (said, doubt) ->

@@ -16,7 +16,7 @@ import kith.identity.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Changed words of an answer wait for whoever wrote them, and for nobody else. */
+/** An answer that would be read otherwise than it was given waits for whoever wrote it, and for nobody else. */
 @Component
 class SharingDuty implements DutyKind {
     static final String KIND = "sharing";
@@ -52,6 +52,11 @@ class SharingDuty implements DutyKind {
         return serves(place) && !rows(place, List.of(duty)).isEmpty();
     }
 
+    @Override
+    public boolean personal() {
+        return true;
+    }
+
     /** Nobody agrees to another's words. */
     @Override
     public Optional<MemberId> next(Duty duty, Instant now, Supplier<Optional<MemberId>> usual) {
@@ -69,7 +74,7 @@ class SharingDuty implements DutyKind {
         var titles = sql
                 .sql("""
                         select distinct q.id, q.title from advice.sharing_part p join advice.question q on q.id = p.question_id
-                        where q.id in (:ids) and q.community_id = :community and p.changed and p.author = :self""")
+                        where q.id in (:ids) and q.community_id = :community and p.to_agree and p.author = :self""")
                 .param("ids", duties.stream().map(SharingDuty::question).toList())
                 .param("community", place.community().id().value())
                 .param("self", place.self().value())

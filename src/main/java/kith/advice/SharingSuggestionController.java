@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 @For(Audience.MEMBERS)
 class SharingSuggestionController {
     private final Questions questions;
-    private final Entries entries;
+    private final EntryRows entries;
     private final Sharings sharings;
 
-    SharingSuggestionController(Questions questions, Entries entries, Sharings sharings) {
+    SharingSuggestionController(Questions questions, EntryRows entries, Sharings sharings) {
         this.questions = questions;
         this.entries = entries;
         this.sharings = sharings;

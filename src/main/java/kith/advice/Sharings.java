@@ -9,14 +9,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kith.community.CommunityId;
+import kith.community.Place;
 import kith.duty.Duties;
 import kith.duty.NewDuty;
 import kith.duty.Promise;
 import kith.duty.Promises;
 import kith.duty.Risk;
+import kith.identity.Card;
 import kith.identity.MemberId;
 import kith.notification.Inbox;
 import kith.notification.News;
@@ -62,8 +65,16 @@ class Sharings {
         }
     }
 
-    /** An answer's words as they would be read, for whoever wrote them. */
-    public record Wording(int n, String before, String after, String html, boolean agreed) {}
+    /** One thing that was said as it would be read, for those who answered; {@code before} is how it stands, {@code own} what the viewer is asked about. */
+    public record Wording(int n, Card author, String title, String before, String after, boolean own, boolean agreed) {
+        public String html() {
+            return Markdown.render(after).html();
+        }
+
+        public boolean same() {
+            return before.strip().equals(after.strip());
+        }
+    }
 
     Optional<Sharing> of(Question question) {
         return sql.sql(
@@ -93,7 +104,7 @@ class Sharings {
         asker.ifPresent(who -> tell(NoticeOfSharingSuggested.KIND, question, new MemberId(who), self));
     }
 
-    /** Its asker wants it shared in these words; answers that were changed wait for whoever wrote them. */
+    /** Its asker wants it shared in these words; answers that would be read otherwise than they were given wait for whoever wrote them. */
     @Transactional
     void share(Question question, Sheet sheet) {
         sql.sql("""
@@ -104,23 +115,26 @@ class Sharings {
                 .param("now", now().atOffset(UTC))
                 .update();
         clear(question.id());
-        sheet.parts().stream().filter(part -> !part.empty()).forEach(part -> keep(question, part));
-        sheet.toAgree().forEach(part -> owe(question, part));
+        var toAgree = sheet.toAgree();
+        sheet.parts().stream()
+                .filter(part -> !part.empty())
+                .forEach(part -> keep(question, part, toAgree.contains(part)));
+        toAgree.forEach(part -> owe(question, part));
         publishIfAgreed(question);
     }
 
-    private void keep(Question question, Sheet.Part part) {
+    private void keep(Question question, Sheet.Part part, boolean toAgree) {
         var author = part.author().id();
         sql.sql("""
-                        insert into advice.sharing_part (question_id, n, entry_id, author, title, body, changed)
-                        values (:question, :n, :entry, :author, :title, :body, :changed)""")
+                        insert into advice.sharing_part (question_id, n, entry_id, author, title, body, to_agree)
+                        values (:question, :n, :entry, :author, :title, :body, :agree)""")
                 .param("question", question.id().value())
                 .param("n", part.n())
                 .param("entry", part.entry(), Types.OTHER)
                 .param("author", author == null ? null : author.value(), Types.OTHER)
                 .param("title", part.title())
                 .param("body", part.body())
-                .param("changed", part.answer() && part.changed())
+                .param("agree", toAgree)
                 .update();
     }
 
@@ -143,30 +157,37 @@ class Sharings {
         Optional.ofNullable(part.author().id()).ifPresent(author -> duties.holdAsHouse(cause, author));
     }
 
-    /** The changed words of one who answered. */
+    /** All of it as it would be read, for one who answered and is asked to agree; for anybody else nothing. */
     List<Wording> wordings(Question question) {
-        return sql.sql("""
-                        select p.n, e.body as before, p.body, p.agreed_at is not null as agreed from advice.sharing_part p
-                        join advice.sharing s on s.question_id = p.question_id join advice.entry e on e.id = p.entry_id
-                        where p.question_id = :id and p.changed and p.author = :self and s.state = 'AGREEING' order by p.n""")
+        var all = sql.sql("""
+                        select p.n, p.title, coalesce(e.body, q.body) as before, p.body, p.to_agree and p.author = :self as own, p.agreed_at is not null as agreed,
+                               c.id as who, c.name, c.face, c.picture_id
+                        from advice.sharing_part p join advice.sharing s on s.question_id = p.question_id join advice.question q on q.id = p.question_id
+                        left join advice.entry e on e.id = p.entry_id left join identity.card c on c.id = e.author and e.kind = 'ANSWER'
+                        where p.question_id = :id and s.state = 'AGREEING' order by p.n""")
                 .param("id", question.id().value())
                 .param("self", question.place().self().value())
                 .query((row, n) -> new Wording(
                         row.getInt("n"),
+                        QuestionRows.card(row, "who"),
+                        row.getString("title"),
                         row.getString("before"),
                         row.getString("body"),
-                        Markdown.render(row.getString("body")).html(),
+                        row.getBoolean("own"),
                         row.getBoolean("agreed")))
                 .list();
+        return all.stream().anyMatch(Wording::own) ? all : List.of();
     }
 
-    /** Tells changed words from others, so that nobody agrees to any that they did not see. */
+    /** Tells words from others, so that nobody agrees to any that they did not see. */
     static String seen(List<Wording> wordings) {
-        var words = wordings.stream().map(one -> one.n() + "\n" + one.after()).collect(Collectors.joining("\0"));
+        var words = wordings.stream()
+                .map(one -> one.n() + "\n" + one.title() + "\n" + one.after())
+                .collect(Collectors.joining("\0"));
         return UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    /** Whoever wrote them lets their changed words, those that they saw, stand under their name. */
+    /** One who answered lets their words stand under their name as they saw them, in what stands around them. */
     @Transactional
     boolean agree(Question question, String seen) {
         alone(question);
@@ -174,7 +195,7 @@ class Sharings {
         if (!seen(wordings).equals(seen)) {
             return false;
         }
-        for (var wording : wordings) {
+        for (var wording : own(wordings)) {
             sql.sql("update advice.sharing_part set agreed_at = :now where question_id = :id and n = :n")
                     .param("now", now().atOffset(UTC))
                     .param("id", question.id().value())
@@ -191,11 +212,15 @@ class Sharings {
         return true;
     }
 
+    private static List<Wording> own(List<Wording> wordings) {
+        return wordings.stream().filter(Wording::own).toList();
+    }
+
     /** They would rather not: nothing is shared, and its asker may choose again. */
     @Transactional
     void refuse(Question question) {
         alone(question);
-        wordings(question)
+        own(wordings(question))
                 .forEach(wording -> duties.meet(
                         SharingDuty.cause(question.id(), wording.n()),
                         question.place().self(),
@@ -216,7 +241,7 @@ class Sharings {
     private boolean publishIfAgreed(Question question) {
         var id = question.id().value();
         var waits = sql.sql(
-                        "select exists (select from advice.sharing_part where question_id = :id and changed and agreed_at is null)")
+                        "select exists (select from advice.sharing_part where question_id = :id and to_agree and agreed_at is null)")
                 .param("id", id)
                 .query(Boolean.class)
                 .single();
@@ -249,26 +274,44 @@ class Sharings {
                 .update();
         var waiting = of("""
                 select distinct s.question_id from advice.sharing s join advice.sharing_part p on p.question_id = s.question_id
-                where p.changed and p.author = :who and s.state = 'AGREEING'""", who);
+                where p.to_agree and p.author = :who and s.state = 'AGREEING'""", who);
         waiting.forEach(id -> {
             clear(id);
             state(id, State.REFUSED);
         });
     }
 
-    /** Whoever leaves a community cannot take anything back there: it goes with them. */
+    /** Whoever leaves a community can neither take anything back there nor agree to anything. */
     void leaveAsHouse(CommunityId community, MemberId who) {
-        sql.sql("""
-                        select s.question_id from advice.sharing s join advice.question q on q.id = s.question_id
-                        where s.asker = :who and q.community_id = :community""")
+        leave(community, who, "s.asker = :who", State.UNWANTED);
+        leave(
+                community,
+                who,
+                "s.state = 'AGREEING' and exists (select from advice.sharing_part p where p.question_id = s.question_id and p.to_agree and p.author = :who)",
+                State.REFUSED);
+    }
+
+    private void leave(CommunityId community, MemberId who, String which, State state) {
+        sql.sql(
+                        "select s.question_id from advice.sharing s join advice.question q on q.id = s.question_id where q.community_id = :community and "
+                                + which)
                 .param("who", who.value())
                 .param("community", community.value())
                 .query((row, n) -> new QuestionId(row.getObject("question_id", UUID.class)))
                 .list()
                 .forEach(id -> {
                     clear(id);
-                    state(id, State.UNWANTED);
+                    state(id, state);
                 });
+    }
+
+    /** Who is here to agree to anything. */
+    Set<MemberId> agreers(Place place) {
+        return Set.copyOf(sql.sql(
+                        "select account_id from community.belonging where community_id = :community and role = 'PRACTITIONER' and standing = 'ACTIVE'")
+                .param("community", place.community().id().value())
+                .query((row, n) -> new MemberId(row.getObject("account_id", UUID.class)))
+                .list());
     }
 
     private List<QuestionId> of(String which, MemberId who) {
@@ -279,9 +322,10 @@ class Sharings {
     }
 
     private void clear(QuestionId id) {
-        sql.sql("delete from advice.sharing_part where question_id = :id returning n, changed")
+        sql.sql("delete from advice.sharing_part where question_id = :id returning n, to_agree")
                 .param("id", id.value())
-                .query((row, n) -> row.getBoolean("changed") ? Optional.of(row.getInt("n")) : Optional.<Integer>empty())
+                .query((row, n) ->
+                        row.getBoolean("to_agree") ? Optional.of(row.getInt("n")) : Optional.<Integer>empty())
                 .list()
                 .forEach(part -> part.ifPresent(n -> duties.withdraw(SharingDuty.cause(id, n), "withdrawn")));
         sql.sql("select copy_id from advice.sharing where question_id = :id and copy_id is not null")

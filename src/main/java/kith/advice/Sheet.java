@@ -5,11 +5,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kith.identity.Card;
+import kith.identity.MemberId;
 import kith.page.Markdown;
 import kith.page.Refusal;
 import kith.page.Refusals;
@@ -50,10 +53,15 @@ public record Sheet(List<Part> parts) {
         public boolean changed() {
             return !lines.stream().allMatch(Line::same);
         }
+
+        /** Whether its asker chose other words than were proposed, or none. */
+        boolean reworded() {
+            return lines.stream().anyMatch(Line::reworded);
+        }
     }
 
-    /** One line as it stands and as it would be read; {@code name} is empty for a line without words. */
-    public record Line(String name, boolean title, String before, String text) {
+    /** One line as it stands, as it is proposed, and as it would be read; {@code name} is empty for a line without words. */
+    public record Line(String name, boolean title, String before, String proposed, String text) {
         /** Left out on purpose. */
         boolean gone() {
             return !before.isBlank() && text.isBlank();
@@ -63,8 +71,20 @@ public record Sheet(List<Part> parts) {
             return before.strip().equals(text.strip());
         }
 
+        boolean reworded() {
+            return !same() && !proposed.strip().equals(text.strip());
+        }
+
         public boolean typed() {
             return !name.isEmpty();
+        }
+
+        private Line with(String words) {
+            return new Line(name, title, before, proposed, words);
+        }
+
+        private Line proposed(String words) {
+            return new Line(name, title, before, words, words);
         }
     }
 
@@ -91,16 +111,20 @@ public record Sheet(List<Part> parts) {
     }
 
     private static Line line(int[] names, boolean title, String text) {
-        return new Line(text.isBlank() ? "" : "line-" + names[0]++, title, text, text);
+        return new Line(text.isBlank() ? "" : "line-" + names[0]++, title, text, text, text);
     }
 
     /** With other words in some lines. */
     Sheet with(Map<String, String> typed) {
-        return each((name, text) -> Typed.text(typed.getOrDefault(name, text)));
+        return each(line -> line.with(Typed.text(typed.getOrDefault(line.name(), line.text()))));
     }
 
-    /** With every line as {@code change} makes it of its name and its text. */
-    Sheet each(BinaryOperator<String> change) {
+    /** As it is proposed: every line as {@code change} makes it of its name and its text. */
+    Sheet proposed(BinaryOperator<String> change) {
+        return each(line -> line.proposed(change.apply(line.name(), line.text())));
+    }
+
+    private Sheet each(UnaryOperator<Line> change) {
         return new Sheet(parts.stream()
                 .map(part -> new Part(
                         part.n(),
@@ -108,13 +132,7 @@ public record Sheet(List<Part> parts) {
                         part.answer(),
                         part.author(),
                         part.lines().stream()
-                                .map(line -> line.typed()
-                                        ? new Line(
-                                                line.name(),
-                                                line.title(),
-                                                line.before(),
-                                                change.apply(line.name(), line.text()))
-                                        : line)
+                                .map(line -> line.typed() ? change.apply(line) : line)
                                 .toList()))
                 .toList());
     }
@@ -127,15 +145,19 @@ public record Sheet(List<Part> parts) {
         return parts.stream().flatMap(part -> part.lines().stream()).filter(Line::typed);
     }
 
-    /** Answers whose writer has to agree to the words as they are now. */
+    /**
+     * Answers whose writer has to agree. Beside other words than they answered to, even their own would say something else: so all of them, as soon as anything was
+     * reworded or left out; where only what gives somebody away is replaced, those in whose words it was.
+     */
     List<Part> toAgree() {
+        var reworded = parts.stream().anyMatch(Part::reworded);
         return parts.stream()
-                .filter(part -> part.answer() && part.changed() && !part.empty())
+                .filter(part -> part.answer() && !part.empty() && (reworded || part.changed()))
                 .toList();
     }
 
-    /** Why it cannot be read like this by anybody. */
-    Refusals refusals() {
+    /** Why it cannot be read like this by anybody; {@code here} are those who could agree. */
+    Refusals refusals(Set<MemberId> here) {
         var found = new ArrayList<Refusal>();
         var question = parts.getFirst();
         if (question.title().isEmpty() || question.empty()) {
@@ -149,7 +171,7 @@ public record Sheet(List<Part> parts) {
         if (parts.stream().noneMatch(part -> part.answer() && !part.empty())) {
             found.add(Refusal.of("advice.share.refused.answer"));
         }
-        if (toAgree().stream().anyMatch(part -> part.author().gone())) {
+        if (toAgree().stream().map(part -> part.author().id()).anyMatch(who -> who == null || !here.contains(who))) {
             found.add(Refusal.of("advice.share.refused.gone"));
         }
         return new Refusals(found);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kith.identity.MemberId;
 import kith.identity.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -91,10 +92,14 @@ class Sketches {
     }
 
     void keep(Viewer viewer, String key, Map<String, String> fields) {
+        keep(viewer.member(), key, fields);
+    }
+
+    void keep(MemberId member, String key, Map<String, String> fields) {
         sql.sql("""
                         insert into advice.draft (member_id, key, fields, saved_at) values (:member, :key, :fields::jsonb, now())
                         on conflict (member_id, key) do update set fields = excluded.fields, saved_at = excluded.saved_at""")
-                .param("member", viewer.member().value())
+                .param("member", member.value())
                 .param("key", key)
                 .param("fields", json.writeValueAsString(fields))
                 .update();

@@ -52,7 +52,7 @@ class Standing {
                         .map(one -> new Asked(
                                 card(one.candidate().who().value()),
                                 one.candidate().practitioner().profession(),
-                                one.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                why(one),
                                 one.candidate().open()))
                         .stream()
                         .toList(),
@@ -74,6 +74,13 @@ class Standing {
 
     List<Routing.Weighed> weighed(CommunityId community, Routing routing) {
         return routing.weigh(candidates.asHouse(community, routing.at()));
+    }
+
+    /** The end of a phrase's key; whoever keeps no hours is not within them. */
+    static String why(Routing.Weighed one) {
+        var kept = one.why() != Routing.Why.THERE
+                || !one.candidate().practitioner().bounds().hours().any();
+        return kept ? one.why().name().toLowerCase(Locale.ROOT).replace('_', '-') : "no-hours";
     }
 
     private Card card(UUID who) {

@@ -22,6 +22,11 @@ public interface DutyKind {
     /** Whether such duties are on the round of this person in this place. */
     boolean serves(Place place);
 
+    /** Whether what somebody was given stays theirs alone, however long it takes, because nobody else can do it. */
+    default boolean personal() {
+        return false;
+    }
+
     /** Whether one of them may be given to a person in this place now: narrower than whose round they are on where somebody is full. */
     default boolean takes(Place place, Duty duty) {
         return serves(place);

@@ -67,17 +67,25 @@ class Rounds {
                 select * from duty.duty where community_id = :community and kind = k and outcome is null and barred is distinct from :self
             """;
 
+    /** In nobody's hands; what is personal is never free. */
+    private static final String FREE =
+            "(holder is null or claim_until <= :now) and k <> all(cast(:personal as text[]))";
+
+    private static final String MINE = "and (holder = :self or " + FREE + ") ";
     private static final String END = ") d ";
     private static final String FIRST = " order by rank, due_at, id limit :most ";
 
     private final JdbcClient sql;
     private final Clock clock;
     private final Map<String, DutyKind> kinds;
+    private final String[] personal;
 
     Rounds(JdbcClient sql, Clock clock, List<DutyKind> kinds) {
         this.sql = sql;
         this.clock = clock;
         this.kinds = kinds.stream().collect(Collectors.toMap(DutyKind::kind, Function.identity()));
+        this.personal =
+                kinds.stream().filter(DutyKind::personal).map(DutyKind::kind).toArray(String[]::new);
     }
 
     /** Whether this person has a round here at all. */
@@ -97,9 +105,11 @@ class Rounds {
     Slice<Line> of(Place place, String after) {
         var from = After.of(after);
         var now = clock.instant();
-        var duties = ask(place, now, "select d.* " + EACH_KIND + """
-                        and (holder is null or holder = :self or claim_until <= :now) and (rank, due_at, id) > (:rank, :due, :id)
-                        """ + FIRST + END + FIRST)
+        var duties = ask(
+                        place,
+                        now,
+                        "select d.* " + EACH_KIND + MINE + "and (rank, due_at, id) > (:rank, :due, :id) " + FIRST + END
+                                + FIRST)
                 .param("rank", from.rank())
                 .param("due", at(from.due()))
                 .param("id", from.id())
@@ -117,7 +127,7 @@ class Rounds {
                         place,
                         clock.instant(),
                         "select count(*) as open, count(*) filter (where due_at < :now) as late from (select d.* "
-                                + EACH_KIND + "and (holder is null or claim_until <= :now)" + FIRST + END + FIRST
+                                + EACH_KIND + "and " + FREE + FIRST + END + FIRST
                                 + ") bounded")
                 .param("most", MOST)
                 .query((row, n) -> new Free(row.getInt("open"), row.getInt("late")))
@@ -150,6 +160,7 @@ class Rounds {
         return sql.sql(statement)
                 .param("community", place.community().id().value())
                 .param("kinds", kinds(place).toArray(String[]::new))
+                .param("personal", personal)
                 .param("self", place.self().value())
                 .param("now", at(now));
     }
@@ -210,9 +221,7 @@ class Rounds {
         return ask(
                         place,
                         clock.instant(),
-                        "select k as kind, count(*) as open " + EACH_KIND
-                                + "and (holder is null or holder = :self or claim_until <= :now)" + FIRST + END
-                                + "group by k")
+                        "select k as kind, count(*) as open " + EACH_KIND + MINE + FIRST + END + "group by k")
                 .param("most", MOST)
                 .query((row, n) -> new Load(
                         row.getInt("open"),

@@ -78,7 +78,7 @@ class AdvicePlanter implements Planter {
             select key, key, key, 'Other', now(), now(), 3 from given""",
             "insert into advice.sharing (question_id, asker, state, suggested_by, consented_at) select key, me, 'AGREEING', me, now() from given",
             """
-            insert into advice.sharing_part (question_id, n, author, title, body, changed, agreed_at)
+            insert into advice.sharing_part (question_id, n, author, title, body, to_agree, agreed_at)
             select key, 0, me, c || '/shared-title', c || '/shared', true, now() from given""",
             """
             insert into advice.suggestion (topic_id, community_id, writer, suggested_by, suggested_at, declined_at)

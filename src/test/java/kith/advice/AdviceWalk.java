@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,8 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestHouse.MovedIn.class)
 abstract class AdviceWalk {
+    static final String UNTIL = LocalDate.now().plusMonths(4).toString();
+
     @LocalServerPort
     int port;
 
@@ -54,9 +57,13 @@ abstract class AdviceWalk {
 
     @BeforeEach
     void settle() {
+        found("autoimmune");
+    }
+
+    void found(String pack) {
         slug = "walk-" + Long.toString(System.nanoTime(), 36);
         here = founding.foundAsHouse(
-                new Founding.Wish(Packs.shipped().newest("autoimmune", "en").orElseThrow(), "Slow mornings", slug));
+                new Founding.Wish(Packs.shipped().newest(pack, "en").orElseThrow(), "Slow mornings", slug));
         join("Marama", Role.MEMBER);
         join("Jo", Role.MEMBER);
         join("Ana", Role.MANAGER);
@@ -90,22 +97,7 @@ abstract class AdviceWalk {
 
     /** A question of Marama's in the hands of one nurse. */
     String given(String nurse, String title) {
-        var marama = visitor("Marama");
-        var path = marama.submit(
-                        marama.get("/questions/" + slug + "/new"),
-                        "/questions/" + slug,
-                        Map.of(
-                                "section",
-                                section(),
-                                "title",
-                                title,
-                                "body",
-                                "I would like to know.",
-                                "audience",
-                                "all",
-                                "as",
-                                "name"))
-                .location();
+        var path = ask(visitor("Marama"), title, Map.of());
         hand(path, nurse);
         return path;
     }
@@ -114,6 +106,45 @@ abstract class AdviceWalk {
         var ana = visitor("Ana");
         var waiting = "/questions/" + slug + "/waiting/" + path.substring("/question/".length());
         ana.submit(ana.get(waiting), waiting, Map.of("to", ids.get(nurse).toString()));
+    }
+
+    Visitor.Answer answer(Visitor nurse, String path) {
+        return nurse.submit(
+                nurse.get(path),
+                path + "/answers",
+                Map.of(
+                        "body",
+                        "It is usually the day after.",
+                        "until",
+                        UNTIL,
+                        "source-0",
+                        "A guide",
+                        "address-0",
+                        "https://example.org/guide",
+                        "year-0",
+                        "2024"));
+    }
+
+    String ask(Visitor who, String title, Map<String, String> more) {
+        var fields = new HashMap<>(Map.of(
+                "section",
+                section(),
+                "title",
+                title,
+                "body",
+                "I would like to know.",
+                "audience",
+                "all",
+                "as",
+                "name"));
+        fields.putAll(more);
+        var asked = who.submit(who.get("/questions/" + slug + "/new"), "/questions/" + slug, fields);
+        assertThat(asked.status()).as(asked.text()).isEqualTo(303);
+        return asked.location();
+    }
+
+    static UUID id(String path) {
+        return UUID.fromString(path.substring("/question/".length()));
     }
 
     String section() {

@@ -38,6 +38,9 @@ class ClosedQuestionTest {
     Entries entries;
 
     @Autowired
+    EntryRows rows;
+
+    @Autowired
     Routes routes;
 
     @Autowired
@@ -91,11 +94,11 @@ class ClosedQuestionTest {
     @Test
     void goesToItsAskerWhenTheSecondReaderLetsItOut() {
         var answer = answer();
-        assertThat(entries.of(questions.find(marama, question))).isEmpty();
+        assertThat(rows.of(questions.find(marama, question))).isEmpty();
 
         entries.release(questions.find(secondReader(), question), answer, 1);
 
-        assertThat(entries.of(questions.find(marama, question))).singleElement().matches(Entry::out);
+        assertThat(rows.of(questions.find(marama, question))).singleElement().matches(Entry::out);
         assertThat(readers(nurses)).hasSize(2);
     }
 

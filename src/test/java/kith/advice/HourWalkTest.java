@@ -3,80 +3,24 @@ package kith.advice;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Cookie;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import kith.Browser;
-import kith.SignIn;
 import kith.Visitor;
-import kith.community.CommunityId;
-import kith.community.Founding;
-import kith.community.Memberships;
-import kith.community.Packs;
-import kith.community.Role;
-import kith.house.TestHouse;
-import kith.identity.Ids;
 import kith.identity.MemberId;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Ruth plans an hour, Marama and Jo put questions to it. All of them without scripts. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestHouse.MovedIn.class)
-class HourWalkTest {
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    Founding founding;
-
-    @Autowired
-    Memberships memberships;
-
+class HourWalkTest extends AdviceWalk {
     @Autowired
     HourTelling telling;
-
-    private final List<BrowserContext> phones = new ArrayList<>();
-    private final Map<String, MemberId> ids = new HashMap<>();
-    private String slug = "";
-    private CommunityId here = new CommunityId(new UUID(0, 0));
-
-    private void found(String pack) {
-        slug = "advice-" + Long.toString(System.nanoTime(), 36);
-        here = founding.foundAsHouse(
-                new Founding.Wish(Packs.shipped().newest(pack, "en").orElseThrow(), "Slow mornings", slug));
-        join("Marama", Role.MEMBER);
-        join("Jo", Role.MEMBER);
-        join("Ana", Role.MANAGER);
-        nurse("Ruth");
-        nurse("Farah");
-    }
-
-    @BeforeEach
-    void settle() {
-        found("autoimmune");
-    }
 
     @Test
     void anHourIsPlannedFilledSupportedAndKeptInACalendar() {
@@ -163,15 +107,23 @@ class HourWalkTest {
         ana.submit(ana.get(path), path + "/reminder", Map.of());
         ana.submit(ana.get(path), path + "/reminder/removal", Map.of());
         telling.remind();
+        var supporter = visitor("Farah");
+        var support =
+                supporter.get(path).page().selectFirst("form[action$=/support]").attr("action");
+        supporter.submit(supporter.get(path), support, Map.of());
+        assertThat(supporter.get(path).text())
+                .as("who wants to hear is reminded")
+                .contains("Do not remind me");
         assertThat(told("advice.hour-soon")).as("three days before").isEmpty();
 
         move(path, "now() + interval '40 minutes'");
+        assertThat(ana.get(path).text()).as("too late to be reminded").doesNotContain("Remind me");
         telling.remind();
         telling.remind();
-        assertThat(told("advice.hour-soon")).containsExactlyInAnyOrder("Marama", "Jo", "Ruth");
+        assertThat(told("advice.hour-soon")).containsExactlyInAnyOrder("Marama", "Jo", "Ruth", "Farah");
         assertThat(jo.get("/notices").text()).contains("The live hour “Sleep and stiffness” begins on");
         ruth.submit(ruth.get(path), path + "/removal", Map.of());
-        assertThat(told("advice.hour-off")).containsExactlyInAnyOrder("Marama", "Jo");
+        assertThat(told("advice.hour-off")).containsExactlyInAnyOrder("Marama", "Jo", "Farah");
         assertThat(sql.sql("""
                                 select count(*) from duty.duty d join advice.question q on d.cause = 'question:' || q.id
                                 where q.community_id = :here and d.outcome is null and d.due_at = q.due_at and d.due_at < now() + interval '25 hours' and d.opened_at <= now()""").param("here", here.value()).query(Integer.class).single())
@@ -268,32 +220,8 @@ class HourWalkTest {
         clean(waiting);
     }
 
-    private Page phone(String who, String path) {
-        var phone = Browser.person(new NewContextOptions().setViewportSize(320, 640));
-        phones.add(phone);
-        phone.addCookies(List.of(new Cookie("__Host-kith", SignIn.secret(sql, Objects.requireNonNull(ids.get(who))))
-                .setUrl("https://localhost:" + port)
-                .setSecure(true)));
-        var page = phone.newPage();
-        page.navigate("http://localhost:" + port + path);
-        return page;
-    }
-
-    @AfterEach
-    void close() {
-        phones.forEach(BrowserContext::close);
-    }
-
     private static String path(Page page) {
         return page.url().replaceAll("^https?://[^/]+|\\?.*|#.*", "");
-    }
-
-    private static void clean(Page page) {
-        assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
-                .as(page.url())
-                .isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .isEqualTo(true);
     }
 
     /** Lets it begin at another time, an hour long. */
@@ -348,45 +276,5 @@ class HourWalkTest {
 
     private static List<String> titles(Visitor.Answer page) {
         return page.page().select("a.title").eachText();
-    }
-
-    private String section() {
-        return sql.sql(
-                        "select slug from community.section where community_id = :here and not retired order by position limit 1")
-                .param("here", here.value())
-                .query(String.class)
-                .single();
-    }
-
-    private void nurse(String name) {
-        join(name, Role.PRACTITIONER);
-        sql.sql("""
-                        insert into practitioner.credential (id, community_id, member_id, profession, register, number, jurisdiction, scope, sentence, languages,
-                            checked_on, valid_until, ends_at)
-                        values (:id, :here, :who, 'Nurse', 'nz-nursing', '1', 'NZ', '{}', '', '{en}', current_date, current_date + 300, now() + interval '300 days')""")
-                .param("id", Ids.next())
-                .param("here", here.value())
-                .param("who", ids.get(name).value())
-                .update();
-    }
-
-    private void join(String name, Role role) {
-        var id = MemberId.next();
-        ids.put(name, id);
-        sql.sql(
-                        "insert into identity.account (id, email, name, name_key, status) values (:id, :email, :name, :key, 'ACTIVE')")
-                .param("id", id.value())
-                .param("email", id + "@example.org")
-                .param("name", name)
-                .param("key", name + id)
-                .update();
-        memberships.addAsHouse(here, id, role);
-        sql.sql("update community.membership set guidelines = 100 where account_id = :id")
-                .param("id", id.value())
-                .update();
-    }
-
-    private Visitor visitor(String name) {
-        return SignIn.as(sql, port, Objects.requireNonNull(ids.get(name)));
     }
 }

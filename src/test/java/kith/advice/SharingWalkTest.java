@@ -159,8 +159,8 @@ class SharingWalkTest extends AdviceWalk {
         assertThat(copies()).isEmpty();
         assertThat(marama.get(path + "/sharing").text()).contains("Nothing is shared yet");
         var ruth = visitor("Ruth");
-        assertThat(ruth.get("/round/" + slug).text()).contains("May your changed words be shared?");
-        assertThat(visitor("Farah").get("/round/" + slug).text()).doesNotContain("May your changed words");
+        assertThat(ruth.get("/round/" + slug).text()).contains("May your answer be shared like this?");
+        assertThat(visitor("Farah").get("/round/" + slug).text()).doesNotContain("May your answer be shared");
         assertThat(ruth.get(path + "/sharing").text()).contains("Dear [a name], yes.", "As you wrote them");
         for (var other : new String[] {"Jo", "Ana", "Farah"}) {
             assertThat(visitor(other)
@@ -172,14 +172,14 @@ class SharingWalkTest extends AdviceWalk {
         var before = ruth.get(path + "/sharing");
         ruth.submit(before, path + "/sharing/agreement/removal", Map.of());
         assertThat(copies()).isEmpty();
-        assertThat(marama.get("/notices").text()).contains("has decided about the words you changed");
-        assertThat(marama.get(path + "/sharing").text()).contains("Your changed words were not agreed to");
+        assertThat(marama.get("/notices").text()).contains("has decided about the words you chose");
+        assertThat(marama.get(path + "/sharing").text()).contains("Whoever answered did not agree");
 
         send(marama, Map.of("consent", "true", "line-4", "Yes."));
         ruth.submit(before, path + "/sharing/agreement", Map.of());
         assertThat(copies()).as("words that she did not see").isEmpty();
         ruth.submit(ruth.get(path + "/sharing"), path + "/sharing/agreement", Map.of());
-        assertThat(ruth.get("/round/" + slug).text()).doesNotContain("May your changed words");
+        assertThat(ruth.get("/round/" + slug).text()).doesNotContain("May your answer be shared");
         assertThat(visitor("Jo").get("/question/" + copies().getFirst()).text())
                 .contains("Yes. Dry it well afterwards.", "Ruth")
                 .doesNotContain("Dear");
@@ -218,9 +218,50 @@ class SharingWalkTest extends AdviceWalk {
                         .single())
                 .isZero();
         assertThat(send(marama, Map.of("consent", "true", "line-4", "Yes.")).text())
-                .contains("Whoever wrote one of these answers is not here any more");
+                .contains("Whoever wrote one of these answers is no longer a practitioner here");
         assertThat(send(marama, Map.of("consent", "true", "line-4", "Dear Marama, yes."))
                         .status())
+                .isEqualTo(303);
+        assertThat(copies()).hasSize(1);
+    }
+
+    /** An answer says something else beside another question; whoever gave it sees all of it, and it waits for nobody else. */
+    @Test
+    void otherWordsOfHersBesideRuthsUnchangedAnswerWaitForRuthToo() {
+        var marama = visitor("Marama");
+        var own = Map.of("line-0", "May I sleep with the patch on?", "line-4", "Dear Marama, yes.", "consent", "true");
+        send(marama, own);
+        assertThat(copies()).isEmpty();
+        var ruth = visitor("Ruth");
+        assertThat(ruth.get(path + "/sharing").text())
+                .contains("May I sleep with the patch on?", "Dear Marama, yes.", "As it was said");
+        sql.sql(
+                        "update duty.duty set claim_until = now() - interval '1 hour' where community_id = :here and kind = 'sharing'")
+                .param("here", here.value())
+                .update();
+        assertThat(ruth.get("/round/" + slug).text()).contains("May your answer be shared like this?");
+        assertThat(visitor("Farah").get("/rounds").text())
+                .as("nor is it counted on anybody else's round")
+                .contains("Nobody is waiting for you");
+        ruth.submit(ruth.get(path + "/sharing"), path + "/sharing/agreement", Map.of());
+        assertThat(visitor("Jo").get("/question/" + copies().getFirst()).text())
+                .contains("May I sleep with the patch on?", "Ruth")
+                .doesNotContain("read by Farah");
+    }
+
+    @Test
+    void whereRuthLeavesBeforeSheAgreesMaramaChoosesAgain() {
+        var marama = visitor("Marama");
+        send(marama, Map.of("consent", "true"));
+        var leaving = "/memberships/" + slug + "/end";
+        var ruth = visitor("Ruth");
+        ruth.submit(ruth.get(leaving), leaving, Map.of());
+        assertThat(marama.get(path + "/sharing").text()).contains("Whoever answered did not agree");
+        assertThat(send(marama, Map.of("consent", "true", "line-2", "I swim.")).text())
+                .contains("is no longer a practitioner here");
+        var said = Map.of("line-2", "I swim on Tuesdays.", "line-4", "Dear Marama, yes.", "consent", "true");
+        assertThat(send(marama, said).status())
+                .as("as it was said, it needs nobody")
                 .isEqualTo(303);
         assertThat(copies()).hasSize(1);
     }
@@ -250,6 +291,14 @@ class SharingWalkTest extends AdviceWalk {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Share it").setExact(true))
                 .press("Enter");
+        assertThat(phone.locator("main")).containsText("Nothing is shared yet");
+        var ruth = phone("Ruth", path + "/sharing");
+        assertThat(ruth.locator("main")).containsText("I swim.");
+        clean(ruth);
+        ruth.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I agree to this"))
+                .press("Enter");
+        assertThat(ruth.locator("main")).containsText("Your words stand under your name");
+        phone.reload();
         phone.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read it as others do"))
                 .press("Enter");
         assertThat(phone.locator("main")).containsText("anonymously");

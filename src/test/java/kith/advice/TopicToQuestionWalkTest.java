@@ -26,16 +26,16 @@ class TopicToQuestionWalkTest extends AdviceWalk {
         assertThat(form.selectFirst("input[name=as][value=name]").hasAttr("checked"))
                 .isTrue();
 
-        var closed = ask(marama, asking, Map.of("audience", "closed", "linked", "true"));
+        var closed = asks(marama, asking, Map.of("audience", "closed", "linked", "true"));
         assertThat(closed.status()).isEqualTo(422);
         assertThat(closed.text()).contains("A private question cannot be linked");
         assertThat(closed.page().selectFirst("textarea[name=body]").wholeText().strip())
                 .isEqualTo(BODY);
-        assertThat(ask(marama, asking, Map.of("as", "anonymous", "linked", "true"))
+        assertThat(asks(marama, asking, Map.of("as", "anonymous", "linked", "true"))
                         .text())
                 .contains("would show whose this anonymous question is");
 
-        var question = ask(marama, asking, Map.of("linked", "true")).location();
+        var question = asks(marama, asking, Map.of("linked", "true")).location();
         assertThat(visitor("Jo").get(topic).page().select("a[href=" + question + "]"))
                 .hasSize(1);
         assertThat(marama.get(topic).text()).doesNotContain("Ask a practitioner this");
@@ -53,13 +53,13 @@ class TopicToQuestionWalkTest extends AdviceWalk {
                         .selectFirst("input[name=as][value=anonymous]")
                         .hasAttr("checked"))
                 .isTrue();
-        assertThat(ask(marama, asking, Map.of("as", "name", "linked", "true")).text())
+        assertThat(asks(marama, asking, Map.of("as", "name", "linked", "true")).text())
                 .contains("would show that it was you");
         var question =
-                ask(marama, asking, Map.of("as", "name", "linked", "false")).location();
+                asks(marama, asking, Map.of("as", "name", "linked", "false")).location();
         for (var reader : new String[] {"Jo", "Ana", "Ruth"}) {
-            assertThat(visitor(reader).get(topic).body()).as(reader).doesNotContain(id(question));
-            assertThat(visitor(reader).get(question).body()).as(reader).doesNotContain(id(topic));
+            assertThat(visitor(reader).get(topic).body()).as(reader).doesNotContain(plain(question));
+            assertThat(visitor(reader).get(question).body()).as(reader).doesNotContain(plain(topic));
         }
     }
 
@@ -106,11 +106,11 @@ class TopicToQuestionWalkTest extends AdviceWalk {
         var topic = open("Stiff mornings", "name");
         for (var reader : new String[] {"Jo", "Ana"}) {
             assertThat(visitor(reader)
-                            .get("/questions/" + slug + "/new?topic=" + id(topic))
+                            .get("/questions/" + slug + "/new?topic=" + plain(topic))
                             .status())
                     .as(reader)
                     .isEqualTo(404);
-            assertThat(ask(visitor(reader), "/questions/" + slug + "/new", Map.of("topic", id(topic)))
+            assertThat(asks(visitor(reader), "/questions/" + slug + "/new", Map.of("topic", plain(topic)))
                             .status())
                     .as(reader)
                     .isEqualTo(404);
@@ -168,13 +168,13 @@ class TopicToQuestionWalkTest extends AdviceWalk {
                 .attr("href");
     }
 
-    private Visitor.Answer ask(Visitor who, String asking, Map<String, String> more) {
+    private Visitor.Answer asks(Visitor who, String asking, Map<String, String> more) {
         var fields = new HashMap<>(Map.of("audience", "all", "as", "name"));
         fields.putAll(more);
         return who.submit(who.get(asking), "/questions/" + slug, fields);
     }
 
-    private static String id(String path) {
+    private static String plain(String path) {
         return path.replaceAll("\\?.*", "").substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -172,7 +172,7 @@ class PractitionerWalkTest {
         expiries.look();
         expiries.look();
         assertThat(ana.get("/round/" + slug).text()).contains("A credential that runs out soon");
-        assertThat(visitor("Ruth").get("/notices").text()).containsOnlyOnce("runs out within a month");
+        assertThat(visitor("Ruth").get("/notices").text()).containsOnlyOnce("Your credential here counts until");
 
         sql.sql("update practitioner.credential set ends_at = now() - interval '1 second' where community_id = :here")
                 .param("here", here.value())

@@ -1,0 +1,2 @@
+-- Whoever answered agrees to what stands around their words, too.
+alter table advice.sharing_part rename column changed to to_agree;
