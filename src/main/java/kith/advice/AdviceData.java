@@ -59,7 +59,7 @@ class AdviceData implements PersonalData {
         return PersonalRows.columns(
                 "advice",
                 "question id community_id section_id html source waits_since due_at look_at state ends_at imported",
-                "entry id question_id outside html state version",
+                "entry id question_id outside html state version review_of",
                 "source entry_id n title address year",
                 "comment id entry_id",
                 "correction id entry_id",
@@ -68,7 +68,7 @@ class AdviceData implements PersonalData {
                 "form community_id form questions",
                 "hour id community_id ends_at most called_off_at reminded_at",
                 "gathered question_id hour_id",
-                "piece id community_id section_id language sources version state",
+                "piece id community_id section_id language sources version state review_of",
                 "piece_version piece_id version sources",
                 "piece_comment id piece_id version",
                 "taking id piece_id question_id words sent_at",
