@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kith.community.Country;
 import kith.community.InPlace;
 import kith.community.Pack;
@@ -123,7 +125,19 @@ class QuestionController {
             List<Field> sources,
             @Nullable Instant savedAt) {
         /** One line of sources. */
-        public record Field(String title, String address, String year) {}
+        public record Field(String title, String address, String year) {
+            boolean empty() {
+                return title.isEmpty() && address.isEmpty() && year.isEmpty();
+            }
+        }
+
+        /** Whether more than the first source is worth seeing at once. */
+        public boolean more(Refusals refusals) {
+            return IntStream.range(1, sources.size())
+                    .anyMatch(n -> !sources.get(n).empty()
+                            || Stream.of("source-", "address-", "year-")
+                                    .anyMatch(name -> refusals.in(name + n).isPresent()));
+        }
 
         static AnswerFormPart of(AnswerForm form, @Nullable Instant savedAt) {
             return new AnswerFormPart(

@@ -51,6 +51,11 @@ class QuestionDuty implements DutyKind {
     }
 
     @Override
+    public String title() {
+        return "advice.kind.question";
+    }
+
+    @Override
     public boolean serves(Place place) {
         return Question.advises(place) || place.manages();
     }
@@ -94,7 +99,9 @@ class QuestionDuty implements DutyKind {
                                 && duty.holder(now).filter(place.self()::equals).isPresent());
         return new Row(
                 reads && !one.anonymous() ? one.asker() : Card.NOBODY,
-                reads ? one.title() : phrases.say(place.viewer().locale(), "advice.round.question-in", one.section()),
+                reads || !one.closed()
+                        ? one.title()
+                        : phrases.say(place.viewer().locale(), "advice.round.question-in", one.section()),
                 one.closed() ? "advice.round.closed" : "advice.round.open",
                 reads ? "/question/" + one.id() : place.path("questions") + "/waiting/" + one.id(),
                 reads ? "advice.round.answer" : Question.advises(place) ? "advice.round.take" : "advice.round.route");

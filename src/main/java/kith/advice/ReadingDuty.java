@@ -55,6 +55,11 @@ class ReadingDuty implements DutyKind {
     }
 
     @Override
+    public String title() {
+        return "advice.kind.reading";
+    }
+
+    @Override
     public boolean serves(Place place) {
         return Question.advises(place);
     }

@@ -108,6 +108,11 @@ class ReviewDuty implements DutyKind {
     }
 
     @Override
+    public String title() {
+        return "advice.kind.review";
+    }
+
+    @Override
     public boolean serves(Place place) {
         return Question.advises(place);
     }

@@ -43,6 +43,11 @@ class SharingDuty implements DutyKind {
     }
 
     @Override
+    public String title() {
+        return "advice.kind.sharing";
+    }
+
+    @Override
     public boolean serves(Place place) {
         return Question.advises(place);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import kith.community.CommunityId;
+import kith.duty.Duties;
 import kith.identity.Card;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,16 @@ import org.springframework.stereotype.Component;
 class Standing {
     private final JdbcClient sql;
     private final Routes routes;
+    private final QuestionRows rows;
+    private final Duties duties;
     private final Candidates candidates;
     private final Clock clock;
 
-    Standing(JdbcClient sql, Routes routes, Candidates candidates, Clock clock) {
+    Standing(JdbcClient sql, Routes routes, QuestionRows rows, Duties duties, Candidates candidates, Clock clock) {
         this.sql = sql;
         this.routes = routes;
+        this.rows = rows;
+        this.duties = duties;
         this.candidates = candidates;
         this.clock = clock;
     }
@@ -28,12 +33,17 @@ class Standing {
     /** Who is asked: their profession, whether they are there now, what they have open; {@code why} is the end of a phrase's key. */
     public record Asked(Card card, String profession, String why, int open) {}
 
-    /** Who holds it (nobody: nobody is there), and to whom it went before. */
-    public record Where(List<Asked> asked, List<Routes.Step> before) {
-        static final Where DONE = new Where(List.of(), List.of());
+    /** Who holds it (nobody: nobody is there), to whom it went before, and whether an answer is written that {@code reader} reads before it goes out. */
+    public record Where(List<Asked> asked, List<Routes.Step> before, boolean reading, Card reader) {
+        static final Where DONE = new Where(List.of(), List.of(), false, Card.NOBODY);
 
         public boolean nobody() {
             return asked.isEmpty();
+        }
+
+        /** Who is still to do something. */
+        public List<Asked> stillAsked() {
+            return reading ? List.of() : asked;
         }
     }
 
@@ -44,6 +54,7 @@ class Standing {
         var now = clock.instant();
         var holder = question.holder(now);
         var steps = routes.steps(question);
+        var written = rows.reading(question.id());
         return new Where(
                 holder
                         .flatMap(who -> weighed(question, now).stream()
@@ -52,11 +63,22 @@ class Standing {
                         .map(one -> new Asked(
                                 card(one.candidate().who().value()),
                                 one.candidate().practitioner().profession(),
-                                why(one),
+                                one.why() == Routing.Why.FULL ? "holds" : why(one),
                                 one.candidate().open()))
                         .stream()
                         .toList(),
-                steps.stream().filter(step -> !step.reason().isEmpty()).toList());
+                steps.stream().filter(step -> !step.reason().isEmpty()).toList(),
+                !written.isEmpty(),
+                reader(question, written, now));
+    }
+
+    private Card reader(Question question, List<UUID> written, Instant now) {
+        return written.stream()
+                .flatMap(entry -> duties.find(question.place(), ReadingDuty.cause(entry)).stream())
+                .flatMap(duty -> duty.holder(now).stream())
+                .findFirst()
+                .map(who -> card(who.value()))
+                .orElse(Card.NOBODY);
     }
 
     /** Everybody, with why they are asked or not. */

@@ -38,6 +38,11 @@ class DangerDuty implements DutyKind {
     }
 
     @Override
+    public String title() {
+        return "conversation.kind.danger";
+    }
+
+    @Override
     public boolean serves(Place place) {
         return place.hosts()
                 || place.mayWrite()

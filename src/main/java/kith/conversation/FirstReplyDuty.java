@@ -41,6 +41,11 @@ class FirstReplyDuty implements DutyKind {
     }
 
     @Override
+    public String title() {
+        return "conversation.kind.first";
+    }
+
+    @Override
     public boolean serves(Place place) {
         return place.hosts();
     }

@@ -148,6 +148,9 @@ public class Duties {
     @Transactional
     Optional<Refusal> release(Place place, DutyId id) {
         var duty = reach(place, id);
+        if (hands.personal(duty)) {
+            return Optional.of(Refusal.of("duty.refused.whole"));
+        }
         return settle(duty.release(place.self(), now()), free -> {
             rows.save(free);
             events.publishEvent(new DutyFreed(free.cause(), free.community()));

@@ -19,6 +19,9 @@ public interface DutyKind {
     /** The name under which it opens duties, such as {@code report}. */
     String kind();
 
+    /** The key of what several of them are called together. */
+    String title();
+
     /** Whether such duties are on the round of this person in this place. */
     boolean serves(Place place);
 

@@ -5,12 +5,13 @@ import java.time.Instant;
 import kith.identity.MemberId;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a round: a duty, what its row shows, how the reader stands to it now, and the key of the box in which it can be done at once, or null. */
+/** One line of a round: a duty, what its row shows, how the reader stands to it now, whether it is theirs alone, and the key of the box in which it can be done at once, or null. */
 public record Line(
         Duty duty,
         DutyKind.Row row,
         MemberId self,
         Instant now,
+        boolean personal,
         @Nullable String here) {
     private static final int DAY = 24 * 60;
 

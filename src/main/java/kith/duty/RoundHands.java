@@ -47,6 +47,11 @@ class RoundHands implements Hands {
                 && !absences.awayAsHouse(duty.community(), clock.instant()).containsKey(who);
     }
 
+    @Override
+    public boolean personal(Duty duty) {
+        return kind(duty).anyMatch(DutyKind::personal);
+    }
+
     /** Whether it is on their round, whether they are away or not. */
     boolean serves(Duty duty, MemberId who) {
         return stands(duty, who, DutyKind::serves);

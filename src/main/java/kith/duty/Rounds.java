@@ -171,6 +171,7 @@ class Rounds {
                 row,
                 place.self(),
                 now,
+                kind(duty.kind()).personal(),
                 duty.part() ? null : kind(duty.kind()).here().orElse(null));
     }
 
@@ -183,6 +184,7 @@ class Rounds {
         return groups.values().stream()
                 .map(some -> new Group(
                         some.getFirst().duty().risk(),
+                        kind(some.getFirst().duty().kind()).title(),
                         some.stream()
                                 .mapToInt(one -> kind(one.duty().kind()).minutes())
                                 .sum(),
@@ -190,10 +192,10 @@ class Rounds {
                 .toList();
     }
 
-    /** Lines of one kind that are as urgent as each other. */
-    public record Group(Risk risk, int minutes, List<Line> lines) {
-        /** The key of its heading. */
-        public String title() {
+    /** Lines of one kind that are as urgent as each other; {@code title} is the key of what they are. */
+    public record Group(Risk risk, String title, int minutes, List<Line> lines) {
+        /** The key of how urgent they are. */
+        public String urgency() {
             return "duty.group." + risk.name().toLowerCase(java.util.Locale.ROOT);
         }
     }

@@ -35,6 +35,11 @@ class ReportDuty implements DutyKind {
     }
 
     @Override
+    public String title() {
+        return "moderation.kind.report";
+    }
+
+    @Override
     public boolean serves(Place place) {
         return place.hosts();
     }

@@ -19,6 +19,11 @@ class ApplicationDuty extends CheckingDuty {
     }
 
     @Override
+    public String title() {
+        return "practitioner.kind.application";
+    }
+
+    @Override
     public boolean serves(Place place) {
         return place.manages();
     }

@@ -19,6 +19,11 @@ class ConfirmationDuty extends CheckingDuty {
     }
 
     @Override
+    public String title() {
+        return "practitioner.kind.confirmation";
+    }
+
+    @Override
     public boolean serves(Place place) {
         return place.hosts();
     }

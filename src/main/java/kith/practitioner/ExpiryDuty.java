@@ -30,6 +30,11 @@ class ExpiryDuty implements DutyKind {
     }
 
     @Override
+    public String title() {
+        return "practitioner.kind.expiry";
+    }
+
+    @Override
     public boolean serves(Place place) {
         return place.manages();
     }

@@ -17,9 +17,15 @@ public record Shown(
         List<String> declined,
         List<String> languages,
         Boundaries bounds,
+        boolean onCall,
         @Nullable ZonedDateTime back) {
     public boolean there() {
-        return back == null;
+        return onCall || back == null;
+    }
+
+    /** Whether that is worth a word: somebody without hours is there whenever they come. */
+    public boolean surely() {
+        return onCall || back == null && !bounds.hours().any();
     }
 
     /** When they are there again, as a moment. */

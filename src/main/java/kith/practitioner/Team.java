@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import kith.community.Place;
+import kith.community.Rotas;
 import kith.community.Section;
 import kith.community.Sections;
 import kith.identity.MemberId;
@@ -28,34 +29,42 @@ class Team {
 
     private final JdbcClient sql;
     private final Sections sections;
+    private final Rotas rotas;
     private final Clock clock;
 
-    Team(JdbcClient sql, Sections sections, Clock clock) {
+    Team(JdbcClient sql, Sections sections, Rotas rotas, Clock clock) {
         this.sql = sql;
         this.sections = sections;
+        this.rotas = rotas;
         this.clock = clock;
     }
 
     List<Shown> of(Place place) {
         member(place);
         var known = sections.of(place);
+        var onCall = onCall(place);
         return sql.sql(SELECT + "order by lower(c.name), k.id limit 60")
                 .param("community", place.community().id().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query((row, n) -> shown(place, known, row))
+                .query((row, n) -> shown(place, known, onCall, row))
                 .list();
     }
 
     Shown find(Place place, MemberId who) {
         member(place);
         var known = sections.of(place);
+        var onCall = onCall(place);
         return sql.sql(SELECT + "and k.member_id = :who")
                 .param("community", place.community().id().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("who", who.value())
-                .query((row, n) -> shown(place, known, row))
+                .query((row, n) -> shown(place, known, onCall, row))
                 .optional()
                 .orElseThrow(NotHere::new);
+    }
+
+    private Set<MemberId> onCall(Place place) {
+        return Set.copyOf(rotas.onCallAsHouse(place.community().id(), clock.instant()));
     }
 
     private static void member(Place place) {
@@ -64,7 +73,7 @@ class Team {
         }
     }
 
-    private Shown shown(Place place, List<Section> known, ResultSet row) throws SQLException {
+    private Shown shown(Place place, List<Section> known, Set<MemberId> onCall, ResultSet row) throws SQLException {
         var practitioner = PractitionerRows.practitioner(row);
         var reader = place.viewer().locale();
         return new Shown(
@@ -78,6 +87,7 @@ class Team {
                         .map(tag -> Spoken.name(tag, reader))
                         .toList(),
                 practitioner.bounds(),
+                onCall.contains(practitioner.who()),
                 practitioner.bounds().back(clock.instant()).orElse(null));
     }
 

@@ -98,6 +98,7 @@ class Demo {
             places.put(stage.pack(), move(stage, guests, terminal));
         }
         consulting.furnish();
+        places.values().forEach(rosters::plan);
         asking.furnish();
         shelving.furnish();
         evenings.furnish();
@@ -114,7 +115,6 @@ class Demo {
         var community = communities.findAsHouse(stage.slug()).orElseThrow();
         house.set("demo." + stage.slug(), community.id().toString());
         var tally = moving.run(Lines.ofResource("/demo/" + stage.slug() + ".jsonl"), community, guests, terminal);
-        rosters.plan(stage.slug(), community.id());
         terminal.step("%s has moved in (%s)".formatted(stage.name(), tally.sum()));
         return community;
     }

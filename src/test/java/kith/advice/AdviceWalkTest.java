@@ -46,7 +46,9 @@ class AdviceWalkTest extends AdviceWalk {
         assertThat(bare.page().selectFirst("textarea[name=body]").wholeText()).contains("Ask about the day after.");
 
         assertThat(answer(nurse, path).location()).isEqualTo(path);
-        assertThat(marama.get(path).text()).doesNotContain("usually the day after");
+        assertThat(marama.get(path).text())
+                .contains("An answer is written. " + other + " reads it before it goes out.")
+                .doesNotContain("usually the day after", "is asked");
         var reader = visitor(other);
         assertThat(reader.get("/round/" + slug).text()).contains("An answer waits for a second reader");
         var reading = reader.get(path);

@@ -161,6 +161,11 @@ class SharingWalkTest extends AdviceWalk {
         var ruth = visitor("Ruth");
         assertThat(ruth.get("/round/" + slug).text()).contains("May your answer be shared like this?");
         assertThat(visitor("Farah").get("/round/" + slug).text()).doesNotContain("May your answer be shared");
+        var round = ruth.get("/round/" + slug);
+        assertThat(round.text()).as("hers alone").doesNotContain("Hand over", "Put it back");
+        var duty = round.page().selectFirst("article[id^=duty-]").id().substring("duty-".length());
+        ruth.post("/round/" + slug + "/" + duty + "/claim/removal", Map.of());
+        assertThat(ruth.get("/round/" + slug).text()).contains("May your answer be shared like this?");
         assertThat(ruth.get(path + "/sharing").text()).contains("Dear [a name], yes.", "As you wrote them");
         for (var other : new String[] {"Jo", "Ana", "Farah"}) {
             assertThat(visitor(other)

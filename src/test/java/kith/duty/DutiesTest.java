@@ -333,6 +333,11 @@ class DutiesTest {
         }
 
         @Override
+        public String title() {
+            return "duty.group.kind";
+        }
+
+        @Override
         public boolean serves(Place place) {
             return place.hosts();
         }
