@@ -55,7 +55,7 @@ class YearOfQuestionsTest {
         var report = new YearReport(sql, year.here());
         System.out.println(report.text(year, from, from.plus(Duration.ofDays(DAYS)), most));
         assertThat(year.done().get("asked")).isGreaterThan(DAYS * A_DAY * 3 / 4);
-        assertThat(report.duties("OPEN")).as("still open").isZero();
+        assertThat(report.open()).as("still open").isEmpty();
         assertThat(report.wrong()).as("met or missed, against their times").isZero();
         assertThat(report.toldTwice()).as("told twice, or with no notice").isZero();
         assertThat(report.questions("ASKED") + report.questions("ANSWERED"))

@@ -17,6 +17,20 @@ record YearReport(JdbcClient sql, CommunityId here) {
                 outcome);
     }
 
+    /** Those that are still open, each with what one needs to know of it. */
+    List<String> open() {
+        return sql.sql("""
+                        select concat_ws(' ', d.cause, 'opened', d.opened_at, 'due', d.due_at, 'holder', c.name, 'until', d.claim_until, q.state, 'closed', q.closed,
+                            'entries', (select string_agg(e.kind || ' ' || e.state || ' ' || coalesce(a.name, '') || ' ' || e.made_at, '; ') from advice.entry e
+                                left join identity.card a on a.id = e.author where e.question_id = q.id),
+                            'asked', (select string_agg(a.name || ' ' || r.why || ' ' || r.at, '; ' order by r.at) from advice.routing r
+                                join identity.card a on a.id = r.practitioner where r.question_id = q.id))
+                        from duty.duty d left join identity.card c on c.id = d.holder
+                        left join advice.entry w on d.cause = 'second-reader:' || w.id
+                        left join advice.question q on d.cause = 'question:' || q.id or q.id = w.question_id
+                        where d.community_id = :here and d.kind in ('question', 'second-reader') and d.outcome is null""").param("here", here.value()).query(String.class).list();
+    }
+
     /** Duties whose outcome is not what their times say. */
     int wrong() {
         return number("""

@@ -23,12 +23,22 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Opens every page that there is in a real browser, as the first person who may see it, on a small phone by day and on a wide screen by night: no axe violation,
- * nothing wider than the screen, no script error, no request to anybody else, and no more than a light page may weigh.
+ * nothing wider than the screen, no words squeezed into a column of letters, no script error, no request to anybody else, and no more than a light page may weigh.
  */
 @WholeHouse
 @Tag("browser")
 class EveryPageTest {
     private static final int MOST_REQUESTS = 10;
+
+    /** Words that stand in a column so narrow that they are read letter by letter. */
+    private static final String SQUEEZED = """
+            () => [...document.querySelectorAll('main :is(h1, h2, h3, p, li, dd, legend, summary, label, button, .button)')]
+                .filter(one => {
+                    const box = one.getBoundingClientRect();
+                    return one.innerText.trim().length > 12 && box.width > 2 && box.width < 64 && box.height > 2 * box.width;
+                })
+                .map(one => one.innerText.trim().slice(0, 60))
+            """;
 
     @LocalServerPort
     int port;
@@ -138,6 +148,7 @@ class EveryPageTest {
         if (wider.intValue() > 0) {
             faults.add(where + " is " + wider + " px wider than its screen");
         }
+        ((List<?>) reader.page().evaluate(SQUEEZED)).forEach(words -> faults.add(where + " squeezes: " + words));
         new AxeBuilder(reader.page())
                 .setLegacyMode(true)
                 .analyze()
