@@ -1,6 +1,7 @@
 package kith.duty;
 
 import java.time.temporal.ChronoUnit;
+import java.util.function.Predicate;
 import kith.community.MemberAway;
 import kith.community.MemberLeft;
 import kith.identity.MemberId;
@@ -9,7 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Who goes away leaves nothing behind in their hands: it goes to their cover, or back to the round. */
+/** Who goes away leaves nothing behind in their hands: it goes to their cover, or back to the round; what only they can do waits until they are back. */
 @Component
 class Covering {
     private final DutyRows rows;
@@ -24,7 +25,8 @@ class Covering {
 
     @EventListener
     void on(MemberAway away) {
-        rows.heldBy(away.community(), away.who())
+        rows.heldBy(away.community(), away.who()).stream()
+                .filter(Predicate.not(hands::personal))
                 .forEach(duty -> move(duty, away.cover(), away.at().truncatedTo(ChronoUnit.MICROS)));
     }
 

@@ -44,7 +44,9 @@ class RoundHands implements Hands {
     @Override
     public boolean may(Duty duty, MemberId who) {
         return stands(duty, who, (kind, place) -> kind.takes(place, duty))
-                && !absences.awayAsHouse(duty.community(), clock.instant()).containsKey(who);
+                && (personal(duty)
+                        || !absences.awayAsHouse(duty.community(), clock.instant())
+                                .containsKey(who));
     }
 
     @Override

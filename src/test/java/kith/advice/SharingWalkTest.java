@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kith.Visitor;
+import kith.community.Absences;
 import kith.community.SectionId;
+import kith.community.Shifts;
 import kith.identity.PersonalData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +38,12 @@ class SharingWalkTest extends AdviceWalk {
 
     @Autowired
     TransactionTemplate atOnce;
+
+    @Autowired
+    Shifts shifts;
+
+    @Autowired
+    Absences absences;
 
     private String path = "";
 
@@ -252,6 +262,24 @@ class SharingWalkTest extends AdviceWalk {
         assertThat(visitor("Jo").get("/question/" + copies().getFirst()).text())
                 .contains("May I sleep with the patch on?", "Ruth")
                 .doesNotContain("read by Farah");
+    }
+
+    /** On holiday, she finds it when she is back; who covers for her cannot agree to her words. */
+    @Test
+    void whatOnlyRuthCanAgreeToWaitsWhileSheIsAway() {
+        var marama = visitor("Marama");
+        send(marama, Map.of("consent", "true"));
+        var today = LocalDate.now();
+        shifts.awayAsHouse(
+                here, ids.get("Ruth"), ids.get("Farah"), today.minusDays(1), today.plusDays(2), ZoneOffset.UTC);
+        absences.begin();
+        assertThat(visitor("Farah").get("/rounds").text()).contains("Nobody is waiting for you");
+        assertThat(visitor("Ruth").get("/round/" + slug).text()).contains("May your answer be shared like this?");
+        marama.submit(marama.get(path + "/sharing"), path + "/sharing/removal", Map.of());
+        send(marama, Map.of("consent", "true"));
+        assertThat(visitor("Ruth").get("/round/" + slug).text())
+                .as("asked while she is away")
+                .contains("May your answer be shared like this?");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -343,9 +344,9 @@ class Year {
         return !next.orElse("").startsWith(ReadingDuty.KIND);
     }
 
-    /** The same ones each time: they do not come back to it. */
+    /** The same ones each time: they do not come back to it. Each their own ones, else something would be left by all of them. */
     private static boolean letsLie(Nurse nurse, String cause) {
-        return new Random((nurse.name() + cause).hashCode()).nextDouble() < nurse.letsLie();
+        return new SplittableRandom((nurse.name() + cause).hashCode()).nextDouble() < nurse.letsLie();
     }
 
     private boolean away(Nurse nurse) {
