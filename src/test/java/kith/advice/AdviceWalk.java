@@ -147,6 +147,16 @@ abstract class AdviceWalk {
         return UUID.fromString(path.substring("/question/".length()));
     }
 
+    /** How many duties of a kind are open here. */
+    int owed(String kind) {
+        return sql.sql(
+                        "select count(*)::int from duty.duty where community_id = :here and kind = :kind and outcome is null")
+                .param("here", here.value())
+                .param("kind", kind)
+                .query(Integer.class)
+                .single();
+    }
+
     String section() {
         return sql.sql(
                         "select slug from community.section where community_id = :here and not retired order by position limit 1")

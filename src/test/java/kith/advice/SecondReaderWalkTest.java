@@ -63,7 +63,7 @@ class SecondReaderWalkTest extends AdviceWalk {
         var ruth = written();
         var leaving = "/memberships/" + slug + "/end";
         ruth.submit(ruth.get(leaving), leaving, Map.of());
-        assertThat(readings()).isZero();
+        assertThat(owed(ReadingDuty.KIND)).isZero();
         routes.again();
         assertThat(visitor("Marama").get(path).text()).contains("Farah (Nurse) is asked");
     }
@@ -78,26 +78,17 @@ class SecondReaderWalkTest extends AdviceWalk {
         assertThat(visitor("Marama").get(path).text())
                 .contains("usually the day after", "Ruth")
                 .doesNotContain("read by");
-        assertThat(readings()).isZero();
+        assertThat(owed(ReadingDuty.KIND)).isZero();
         assertThat(visitor("Marama").get("/notices").text()).contains("has an answer");
     }
 
     private void goesOnToFarah() {
         stranded.look();
-        assertThat(readings()).isZero();
+        assertThat(owed(ReadingDuty.KIND)).isZero();
         routes.again();
         assertThat(visitor("Marama").get(path).text())
                 .contains("Farah (Nurse) is asked")
                 .doesNotContain("usually the day after");
         assertThat(visitor("Farah").get(path).text()).contains("Your answer").doesNotContain("usually the day after");
-    }
-
-    /** How many duties to read something are open here. */
-    private int readings() {
-        return sql.sql(
-                        "select count(*)::int from duty.duty where community_id = :here and kind = 'second-reader' and outcome is null")
-                .param("here", here.value())
-                .query(Integer.class)
-                .single();
     }
 }

@@ -226,12 +226,7 @@ class SharingWalkTest extends AdviceWalk {
         var marama = visitor("Marama");
         send(marama, Map.of("consent", "true"));
         atOnce.executeWithoutResult(status -> data.forEach(each -> each.erase(ids.get("Ruth"))));
-        assertThat(sql.sql(
-                                "select count(*)::int from duty.duty where community_id = :here and kind = 'sharing' and outcome is null")
-                        .param("here", here.value())
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(owed(SharingDuty.KIND)).isZero();
         assertThat(send(marama, Map.of("consent", "true", "line-4", "Yes.")).text())
                 .contains("Whoever wrote one of these answers is no longer a practitioner here");
         assertThat(send(marama, Map.of("consent", "true", "line-4", "Dear Marama, yes."))
