@@ -229,11 +229,11 @@ class Routes {
         QuestionDuty.whole(freed.cause()).ifPresent(this::looksAnew);
     }
 
-    /** Whoever had it cannot answer it any more. */
+    /** Whoever had it cannot answer it any more. The question before its duty, as everywhere: else two would wait for each other. */
     @Transactional
     void anewAsHouse(UUID question) {
-        duties.freeAsHouse(QuestionDuty.cause(question));
         looksAnew(question);
+        duties.freeAsHouse(QuestionDuty.cause(question));
     }
 
     private void looksAnew(UUID question) {
