@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Answers that would wait for their second reader for ever: where their writer may answer no more, the words become their draft again and the question goes on to
- * somebody who is there; where nobody else is left to read them, they go out as they would have without a second reader.
+ * somebody who is there; where nobody else is left to read them, they go out as they would have without a second reader. So do pieces.
  */
 @Component
 class StrandedAnswers {
@@ -81,6 +81,32 @@ class StrandedAnswers {
                 entries.outAsHouse(answer.owed(), answer.id());
             }
         }
+        pieces().stream()
+                .filter(piece -> here.computeIfAbsent(piece.community(), this::here).stream()
+                        .allMatch(who -> who.equals(piece.writer())))
+                .forEach(this::out);
+    }
+
+    /** A piece that is being read. */
+    private record Shelved(UUID id, int version, @Nullable MemberId writer, CommunityId community) {}
+
+    private List<Shelved> pieces() {
+        return sql.sql(
+                        "select id, version, writer, community_id from advice.piece where state = 'READING' order by changed_at limit "
+                                + AT_ONCE + " for update skip locked")
+                .query((row, n) -> new Shelved(
+                        row.getObject("id", UUID.class),
+                        row.getInt("version"),
+                        member(row.getObject("writer", UUID.class)),
+                        new CommunityId(row.getObject("community_id", UUID.class))))
+                .list();
+    }
+
+    private void out(Shelved piece) {
+        duties.withdraw(ReadingDuty.cause(piece.id(), piece.version()), "withdrawn");
+        sql.sql("update advice.piece set state = 'OUT' where id = :id")
+                .param("id", piece.id())
+                .update();
     }
 
     private Set<MemberId> here(CommunityId community) {

@@ -23,6 +23,9 @@ class PiecesWalkTest extends AdviceWalk {
     @Autowired
     ReviewDuty reviews;
 
+    @Autowired
+    StrandedAnswers stranded;
+
     @Test
     void aPieceIsReadByASecondPractitionerBeforeAnybodyTakesIt() {
         var piece = write("Ruth", "A dose forgotten", GAP);
@@ -60,6 +63,19 @@ class PiecesWalkTest extends AdviceWalk {
         release("Farah", piece);
         assertThat(ruth.get(piece).text())
                 .contains("reviewed on", "by Farah", "It said before", "Version 1", "By noon.");
+        assertThat(open("second-reader")).isZero();
+    }
+
+    @Test
+    void whereNobodyElseIsLeftToReadItAPieceCanBeUsed() {
+        var piece = write("Ruth", "A dose forgotten", GAP);
+        stranded.look();
+        assertThat(visitor("Ruth").get(piece).text()).contains("not reviewed yet");
+        var leaving = "/memberships/" + slug + "/end";
+        var farah = visitor("Farah");
+        farah.submit(farah.get(leaving), leaving, Map.of());
+        stranded.look();
+        assertThat(visitor("Ruth").get(piece).text()).contains("nobody else advises here who could read it");
         assertThat(open("second-reader")).isZero();
     }
 
