@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,11 +70,15 @@ class Routes {
         this.clock = clock;
     }
 
-    /** A question as routing knows it, never its words: {@code not} are its asker and everybody who was asked; {@code begun}, somebody has begun to answer. */
+    /**
+     * A question as routing knows it, never its words: {@code not} are its asker and everybody who was asked, {@code refused} its asker and who passed it on;
+     * {@code begun}, somebody has begun to answer.
+     */
     private record Waiting(
             UUID id,
             CommunityId community,
             Set<MemberId> not,
+            Set<MemberId> refused,
             String section,
             String language,
             boolean closed,
@@ -85,6 +90,10 @@ class Routes {
             return now.isBefore(since.plus(share().multipliedBy(2)));
         }
 
+        boolean late(Instant now) {
+            return now.isAfter(since.plus(promised));
+        }
+
         Duration share() {
             return promised.dividedBy(SHARE);
         }
@@ -93,9 +102,8 @@ class Routes {
             return new Waiting(
                     row.getObject("id", UUID.class),
                     new CommunityId(row.getObject("community_id", UUID.class)),
-                    Arrays.stream((UUID[]) row.getArray("others").getArray())
-                            .map(MemberId::new)
-                            .collect(Collectors.toSet()),
+                    members(row, "others"),
+                    members(row, "refused"),
                     row.getString("slug"),
                     row.getString("language"),
                     row.getBoolean("closed"),
@@ -105,11 +113,18 @@ class Routes {
                             row.getObject("due_at", OffsetDateTime.class)),
                     row.getBoolean("begun"));
         }
+
+        private static Set<MemberId> members(ResultSet row, String column) throws SQLException {
+            return Arrays.stream((UUID[]) row.getArray(column).getArray())
+                    .map(MemberId::new)
+                    .collect(Collectors.toSet());
+        }
     }
 
     private static final String WAITING = """
             select q.id, q.community_id, q.closed, q.waits_since, q.due_at, s.slug, coalesce(nullif(q.language, ''), g.language) as language,
                    array(select r.practitioner from advice.routing r where r.question_id = q.id) || q.asker as others,
+                   array(select r.practitioner from advice.routing r where r.question_id = q.id and r.reason <> '') || q.asker as refused,
                    (exists (select from advice.draft d join advice.routing r on r.practitioner = d.member_id
                             where d.key = 'answer:' || q.id and r.question_id = q.id and r.passed_at is null and d.saved_at > :recently)
                        or exists (select from advice.entry e where e.question_id = q.id and e.state = 'READING')) as begun
@@ -162,15 +177,27 @@ class Routes {
         return given;
     }
 
-    /** Somebody who is there and was not asked before. */
+    /** Somebody who is there and was not asked before; of what is late and everybody was asked for, once more. */
     private Optional<Routing.Weighed> choose(Waiting question, List<Routing.Candidate> there) {
         var now = clock.instant();
         var routing = new Routing(question.section(), question.language(), question.closed(), now);
-        return routing.choose(there, question.not())
+        var fresh = routing.choose(there, question.not())
                 .filter(one -> !question.early(now)
                         || holder(question, there, now)
                                 .filter(holder -> !routing.better(one.candidate(), holder))
                                 .isEmpty());
+        return fresh.isPresent() || !question.late(now) ? fresh : onceMore(question, routing, there);
+    }
+
+    /** Whoever did not pass it on, first another than who had it last: a person waits, and has waited longer than was promised. */
+    private Optional<Routing.Weighed> onceMore(Waiting question, Routing routing, List<Routing.Candidate> there) {
+        var cause = QuestionDuty.cause(question.id());
+        var not = new HashSet<>(question.refused());
+        duties.lastAsHouse(cause).ifPresent(not::add);
+        return routing.choose(there, not)
+                .or(() -> duties.holderAsHouse(cause, routing.at()).isPresent()
+                        ? Optional.empty()
+                        : routing.choose(there, question.refused()));
     }
 
     private Optional<Routing.Candidate> holder(Waiting question, List<Routing.Candidate> there, Instant now) {
@@ -256,9 +283,17 @@ class Routes {
         }
         var held = note(question, who, why);
         if (held) {
+            keeps(question, why);
             tell(question, community.value(), who, by);
         }
         return held;
+    }
+
+    /** Whoever takes one or is given it by a person has the share of the time that is everybody's; what is asked into an hour waits for the hour. */
+    private void keeps(UUID question, String why) {
+        if (!why.equals(Candidates.HOUR)) {
+            waiting(new QuestionId(question)).ifPresent(one -> look(List.of(question), one.share()));
+        }
     }
 
     private void tell(UUID question, UUID community, MemberId who, @Nullable MemberId by) {
@@ -276,7 +311,10 @@ class Routes {
     /** Who is handed one on a round, or covers for who had it, reads it from then on, and nobody before them does. */
     @EventListener
     void on(DutyHanded handed) {
-        QuestionDuty.whole(handed.cause()).ifPresent(question -> write(question, handed.to(), "HANDED"));
+        QuestionDuty.whole(handed.cause()).ifPresent(question -> {
+            write(question, handed.to(), "HANDED");
+            keeps(question, "HANDED");
+        });
     }
 
     /** Whoever begins with what they were given was given it then, not now: their day is not counted twice. */

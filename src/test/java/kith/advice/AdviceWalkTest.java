@@ -270,6 +270,43 @@ class AdviceWalkTest extends AdviceWalk {
                 .contains((first.equals("Ruth") ? "Farah" : "Ruth") + " (Nurse) is asked");
     }
 
+    /** Late, and both were asked: it comes round once more, but not to who said that it is not theirs, and it stays with whoever was given it just now. */
+    @Test
+    void whatEverybodyLetLieIsAskedForOnceMoreWhenItIsLate() {
+        var path = ask(visitor("Marama"), "Does heat help?", Map.of());
+        var first = visitor("Marama").get(path).text().contains("Ruth (Nurse)") ? "Ruth" : "Farah";
+        var second = first.equals("Ruth") ? "Farah" : "Ruth";
+        late(path);
+        routes.again();
+        assertThat(visitor("Marama").get(path).text()).contains(second + " (Nurse) is asked");
+        routes.again();
+        assertThat(visitor("Marama").get(path).text()).contains(second + " (Nurse) is asked");
+        late(path);
+        routes.again();
+        assertThat(visitor("Marama").get(path).text()).as("once more").contains(first + " (Nurse) is asked");
+        late(path);
+        hand(path, second);
+        routes.again();
+        assertThat(visitor("Marama").get(path).text())
+                .as("given by hand just now")
+                .contains(second + " (Nurse) is asked");
+        pass(second, path);
+        assertThat(visitor("Marama").get(path).text()).contains(first + " (Nurse) is asked");
+        late(path);
+        routes.again();
+        assertThat(visitor("Marama").get(path).text())
+                .as("not to who passed it on")
+                .contains(first + " (Nurse) is asked");
+    }
+
+    /** As if it waited for three days and nobody had looked for a while. */
+    private void late(String path) {
+        sql.sql(
+                        "update advice.question set waits_since = now() - interval '3 days', due_at = now() - interval '2 days', look_at = now() where id = :id")
+                .param("id", id(path))
+                .update();
+    }
+
     @Test
     void anAnsweredQuestionEndsByTheDayThatItsPageNamed() {
         found("quit-smoking");
