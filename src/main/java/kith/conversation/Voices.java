@@ -89,11 +89,7 @@ class Voices {
     }
 
     private UUID begin(NewPost post, Locale language) {
-        var taken = new HashSet<>(sql.sql("select name from conversation.voice where topic_id = :topic")
-                .param("topic", post.topic().value())
-                .query(String.class)
-                .list());
-        var guise = guises.next(language, taken);
+        var guise = guises.next(language, taken(post.topic()));
         sql.sql("""
                         insert into conversation.voice (id, topic_id, member_id, name, face)
                         values (:id, :topic, :member, :name, :face)""")
@@ -104,6 +100,15 @@ class Voices {
                 .param("face", guise.face())
                 .update();
         return guise.id();
+    }
+
+    /** Names of a topic, and of those to and from which posts of it went: so that nobody is taken for somebody else. */
+    private HashSet<String> taken(TopicId topic) {
+        return new HashSet<>(
+                sql.sql("""
+                        select name from conversation.voice where topic_id = any(array(
+                            select cast(:topic as uuid) union select topic_id from conversation.move where from_topic_id = :topic
+                            union select from_topic_id from conversation.move where topic_id = :topic and from_topic_id is not null))""").param("topic", topic.value()).query(String.class).list());
     }
 
     private void remember(NewPost post, As as) {
